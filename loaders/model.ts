@@ -1,0 +1,200 @@
+/**
+ * The words of the whole pipeline. A document 文件 has blocks of text; its sections 层次 hold tasks 任务; a task's
+ * clause 责任括注 names units 单位, each mention being an assignment 分工.
+ *
+ * Spans are half-open [start, end) in UTF-16 code units of `Document.text`, so that `text.slice(start, end)` is what
+ * was printed. They become Unicode code points once, in tables/. Absent is null, never "" or 0.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Format = "markdown" | "text" | "html" | "docx" | "pdf" | "table";
+
+/** Bytes given by a person, before reading. `path` is relative to the documents folder, with forward slashes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/**
+ * What a format can say about a stretch of text: `heading` is marked as one (level 1 outermost, as marked, which need
+ * not be the real level), `paragraph` is running text, `break` is a blank line, page break or rule, `noise` is marks,
+ * page numbers and navigation that are not the document's words. Blocks follow one another and cover the text.
+ */
+export interface Block extends Span {
+  readonly kind: "heading" | "paragraph" | "row" | "break" | "noise";
+  readonly level: number | null;
+  /** page number, from 1; null where the format has no pages */
+  readonly page: number | null;
+}
+
+/** A decoded document. `text` of .md and .txt is the file character for character, less a byte-order mark. */
+export interface Document {
+  readonly id: string;
+  readonly path: string;
+  readonly format: Format;
+  readonly sha256: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** What GB/T 9704-2012 puts around the body, found by place and label. Dates are ISO (2021-04-07). */
+export interface Metadata {
+  readonly title: string | null;
+  readonly documentNumber: string | null;
+  readonly issuers: readonly string[];
+  readonly recipients: readonly string[];
+  readonly copiesTo: readonly string[];
+  readonly printedBy: string | null;
+  readonly copies: number | null;
+  /** 成文日期 */
+  readonly issuedOn: string | null;
+  /** 印发日期 */
+  readonly printedOn: string | null;
+  /** 主动公开, 依申请公开, 不予公开, or a secrecy mark, as printed */
+  readonly disclosure: string | null;
+}
+
+export interface Section extends Span {
+  readonly id: string;
+  readonly parentId: string | null;
+  /** depth in this document, 1 outermost */
+  readonly level: number;
+  /** the number printed in the label; null if unnumbered */
+  readonly ordinal: number | null;
+  /** as printed: 一、 （一） */
+  readonly label: string;
+  readonly title: string;
+}
+
+export interface Task extends Span {
+  readonly id: string;
+  readonly themeId: string | null;
+  readonly sectionId: string | null;
+  /** 1, 2, … in the document */
+  readonly position: number;
+  readonly label: string;
+  /** without label and clause; page numbers and breaks in mid-sentence taken out, paragraphs kept as "\n" */
+  readonly text: string;
+  /** as printed, breaks in mid-sentence taken out; null if none */
+  readonly clause: string | null;
+  readonly clauseSpan: Span | null;
+  readonly scope: string | null;
+  /** ISO date */
+  readonly dueOn: string | null;
+  readonly dueText: string | null;
+}
+
+export type Role = "lead" | "responsible" | "support" | "guide";
+export type RoleBasis = "stated" | "document_rule" | "unmarked" | "implied";
+export type Repair = "missing-separator" | "repeated-character";
+
+/** One unit named by one task's clause; `position` is 1, 2, … in the clause. */
+export interface Assignment extends Span {
+  readonly taskId: string;
+  readonly unitId: string;
+  readonly position: number;
+  readonly role: Role;
+  readonly roleBasis: RoleBasis;
+  /** as printed, line breaks and page numbers taken out */
+  readonly mention: string;
+  readonly repair: Repair | null;
+}
+
+/** A row of the register, or a unit met in a document that the register does not know (`registered` false). */
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly fullName: string | null;
+  readonly nameEn: string | null;
+  readonly nameEnSource: string | null;
+  readonly kind: string | null;
+  readonly parentId: string | null;
+  readonly isCollective: boolean;
+  /** ids of the members of a collective, in the register's order; empty where not public */
+  readonly members: readonly string[];
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly successorId: string | null;
+  readonly registered: boolean;
+}
+
+/** One more spelling of a unit, with the reason it is known to be that unit. */
+export interface Alias {
+  readonly name: string;
+  readonly unitId: string;
+  readonly reason: string;
+}
+
+/** Everything known about units before a document is read. Checked when loaded: names exist, ids are unique. */
+export interface Register {
+  readonly units: readonly Unit[];
+  readonly aliases: readonly Alias[];
+}
+
+export interface Quantity extends Span {
+  readonly taskId: string;
+  readonly value: number;
+  /** as printed with its scale kept in `value`: 70万平方米 is 700000 平方米 */
+  readonly unit: string;
+  /** 以上, 以下, 不少于, … as printed; null for an exact figure */
+  readonly comparator: string | null;
+  /** what is counted, where the sentence says so */
+  readonly object: string | null;
+  readonly quote: string;
+}
+
+/** A law, plan or standard cited in 《》. */
+export interface Instrument extends Span {
+  readonly taskId: string;
+  readonly title: string;
+  /** 制定, 修订, 出台, 落实 …; null if none is stated */
+  readonly action: string | null;
+}
+
+export type SegmentKind =
+  | "metadata"
+  | "notice"
+  | "heading"
+  | "preamble"
+  | "lead_in"
+  | "task"
+  | "clause"
+  | "closing"
+  | "noise"
+  | "unread";
+
+/** Segments of a document are a partition of its text: every character is in exactly one. */
+export interface Segment extends Span {
+  readonly kind: SegmentKind;
+  readonly taskId: string | null;
+}
+
+/** A doubt or fault about a document, collected and shown; the row it speaks of stays. */
+export interface Diagnostic extends Span {
+  readonly taskId: string | null;
+  /** kebab-case name of the rule that speaks: missing-separator, unknown-unit, … */
+  readonly rule: string;
+  readonly severity: "error" | "warning" | "info";
+  /** a sentence in English, lower case, offending value last */
+  readonly message: string;
+  readonly quote: string;
+}
+
+/** All that was read from one document. */
+export interface Reading {
+  readonly document: Document;
+  readonly metadata: Metadata;
+  readonly sections: readonly Section[];
+  readonly tasks: readonly Task[];
+  readonly assignments: readonly Assignment[];
+  /** units met here that the register does not know */
+  readonly unregistered: readonly Unit[];
+  readonly quantities: readonly Quantity[];
+  readonly instruments: readonly Instrument[];
+  readonly segments: readonly Segment[];
+  readonly diagnostics: readonly Diagnostic[];
+}
