@@ -156,16 +156,7 @@ export interface Instrument extends Span {
 }
 
 export type SegmentKind =
-  | "metadata"
-  | "notice"
-  | "heading"
-  | "preamble"
-  | "lead_in"
-  | "task"
-  | "clause"
-  | "closing"
-  | "noise"
-  | "unread";
+  "metadata" | "notice" | "heading" | "preamble" | "lead_in" | "task" | "clause" | "closing" | "noise" | "unread";
 
 /** Segments of a document are a partition of its text: every character is in exactly one. */
 export interface Segment extends Span {
@@ -197,4 +188,57 @@ export interface Reading {
   readonly instruments: readonly Instrument[];
   readonly segments: readonly Segment[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * A document's words in reading order, between the stages: paragraphs parted by "\n"; marks, page numbers and the
+ * breaks inside a sentence left out. Positions "in the flow" index `text`; `span` takes them back to Document.text.
+ */
+export interface Flow {
+  readonly text: string;
+  /** where each code unit of `text` stands in Document.text */
+  readonly at: Int32Array;
+  readonly lines: readonly FlowLine[];
+  readonly span: (start: number, end: number) => Span;
+}
+
+/** A paragraph of the flow; `marked` when the format calls it a heading. Positions in the flow. */
+export interface FlowLine extends Span {
+  readonly marked: boolean;
+}
+
+/** Forms of numbering, outermost first: 第一编 第一章 第一节 一、 第一条 （一） 1. （1） ① */
+export type LabelKind =
+  "part" | "chapter" | "subchapter" | "han" | "article" | "han-bracket" | "arabic" | "arabic-bracket" | "circled";
+
+/** A place where numbering says that something begins. Positions in the flow; it ends where the next item begins. */
+export interface Item extends Span {
+  readonly kind: LabelKind;
+  readonly ordinal: number | null;
+  readonly label: string;
+  /** index of the item it stands under; null for an outermost one */
+  readonly parent: number | null;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+}
+
+/** The parts of a document around and within its body. Positions in the flow. */
+export interface Frame {
+  readonly metadata: Metadata;
+  readonly parts: readonly (Span & {readonly kind: "metadata" | "notice" | "heading" | "closing"})[];
+  /** where numbered items are looked for: after the title, before the closing and the imprint */
+  readonly body: Span;
+}
+
+/** A name in a clause before it is known whose it is. Positions in the flow. */
+export interface Party extends Span {
+  readonly role: Role;
+  readonly roleBasis: RoleBasis;
+}
+
+/** A bracket or labelled line that says who is responsible. Positions in the flow, brackets included. */
+export interface Clause extends Span {
+  readonly parties: readonly Party[];
+  readonly scope: string | null;
+  readonly dueText: string | null;
 }

@@ -1,0 +1,17 @@
+import type {ClauseFormat} from "./format.js";
+
+/** 牵头、主办: who leads. */
+export const lead: ClauseFormat = {
+  name: "lead",
+  title: {zh: "牵头", en: "Lead"},
+  role: "lead",
+  verbs: ["牵头负责", "牵头落实", "牵头组织实施", "牵头", "主办"],
+  labels: ["牵头", "主办", "牵头责任", "牵头负责"],
+  examples: [
+    "健全服务体系。（{lead:商务部}牵头，{support:税务总局}配合）",
+    "健全工作机制。（{lead:农业农村部}、{lead:工业和信息化部}牵头负责）",
+    "加强引才。（牵头单位：{lead:市委组织部}，配合单位：{support:市国资委}、{support:市科技局}）",
+    "加强引才。（牵头单位：{lead:市委组织部}；责任单位：{responsible:市国资委}）",
+    "由省数据局牵头会同各有关行业主管部门建立工作组，谋划推进。"
+  ]
+};

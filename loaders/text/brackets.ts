@@ -1,0 +1,47 @@
+import type {Span} from "../model.js";
+
+/** Brackets that can hold a clause. Documents mix full and half width within a pair, so kinds are not matched. */
+export const OPENING = "（(〔［[【";
+export const CLOSING = "）)〕］]】";
+
+/**
+ * The outermost bracket groups of [start, end), brackets included, in order. A bracket left open at the end of its
+ * paragraph opens nothing; a closing bracket without an opening one closes nothing. Linear in the length.
+ */
+export function bracketGroups(text: string, start: number, end: number): Span[] {
+  const groups: Span[] = [];
+  const open: number[] = [];
+  let closedInside: Span[] = [];
+  const giveUp = (): void => {
+    groups.push(...closedInside);
+    open.length = 0;
+    closedInside = [];
+  };
+  for (let position = start; position < end; position++) {
+    const character = text.charAt(position);
+    if (character === "\n") giveUp();
+    else if (OPENING.includes(character)) open.push(position);
+    else if (CLOSING.includes(character)) {
+      const opened = open.pop();
+      if (opened === undefined) continue;
+      while ((closedInside.at(-1)?.start ?? -1) > opened) closedInside.pop();
+      closedInside.push({start: opened, end: position + 1});
+      if (open.length === 0) giveUp();
+    }
+  }
+  giveUp();
+  return groups;
+}
+
+/** Where the separators of [start, end) stand outside any bracket, in order. */
+export function separatorsOutside(text: string, start: number, end: number, separators: string): number[] {
+  const found: number[] = [];
+  let depth = 0;
+  for (let position = start; position < end; position++) {
+    const character = text.charAt(position);
+    if (OPENING.includes(character)) depth++;
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separators.includes(character)) found.push(position);
+  }
+  return found;
+}

@@ -1,0 +1,59 @@
+import type {LabelKind} from "../model.js";
+import {foldWidth, hanNumber} from "./numerals.js";
+
+/** A number sign printed before a heading or an item; `end` is where the sign ends, white space after it included. */
+export interface Label {
+  readonly kind: LabelKind;
+  readonly ordinal: number | null;
+  readonly printed: string;
+  readonly end: number;
+}
+
+const HAN = "[一二三四五六七八九十百零〇○]{1,5}";
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+/** Kinds outermost first: the order in which GB/T 9704-2012 (7.3.3) and regulations nest them. */
+export const LABEL_KINDS: readonly LabelKind[] = [
+  "part",
+  "chapter",
+  "subchapter",
+  "han",
+  "article",
+  "han-bracket",
+  "arabic",
+  "arabic-bracket",
+  "circled"
+];
+
+const FORMS: readonly {readonly kind: LabelKind; readonly form: RegExp}[] = [
+  {kind: "part", form: new RegExp(`第(${HAN})编[ \\u3000]*`, "y")},
+  {kind: "chapter", form: new RegExp(`第(${HAN})章[ \\u3000]*`, "y")},
+  {kind: "subchapter", form: new RegExp(`第(${HAN})节[ \\u3000]*`, "y")},
+  {kind: "article", form: new RegExp(`第(${HAN})条[ \\u3000]*`, "y")},
+  {kind: "han", form: new RegExp(`(${HAN})[ \\u3000]?[、.．]`, "y")},
+  {kind: "han-bracket", form: new RegExp(`[（(〔][ \\u3000]?(${HAN})[ \\u3000]?[）)〕]`, "y")},
+  {kind: "arabic", form: /([0-9０-９]{1,3})[ \u3000]?[.．﹒、](?![0-9０-９])/y},
+  {kind: "arabic-bracket", form: /[（(][ \u3000]?([0-9０-９]{1,3})[ \u3000]?[）)]/y},
+  {kind: "circled", form: new RegExp(`([${CIRCLED}])`, "y")}
+];
+
+function ordinalOf(kind: LabelKind, number: string): number | null {
+  if (kind === "circled") return CIRCLED.indexOf(number) + 1;
+  if (kind === "arabic" || kind === "arabic-bracket") return Number(foldWidth(number));
+  return hanNumber(number);
+}
+
+/** The number sign that stands at `position`; null when none does. Dates, 2.0 and 10.5万 are not number signs. */
+export function labelAt(text: string, position: number): Label | null {
+  for (const {kind, form} of FORMS) {
+    form.lastIndex = position;
+    const match = form.exec(text);
+    if (match === null) continue;
+    const [sign, number] = match;
+    if (number === undefined) continue;
+    let end = form.lastIndex;
+    while (text[end] === " " || text[end] === "\u3000") end++;
+    return {kind, ordinal: ordinalOf(kind, number), printed: sign.trimEnd(), end};
+  }
+  return null;
+}

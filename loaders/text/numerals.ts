@@ -1,0 +1,39 @@
+/** How Chinese official text writes digits and numbers. */
+
+const HAN_DIGITS = "〇一二三四五六七八九";
+
+/**
+ * The text with full-width digits, letters and punctuation as their half-width twins; as long as what was given, so
+ * that positions stay.
+ */
+export function foldWidth(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+/** The integer written in Chinese numerals (二十三, 一百零二, 二〇二一); null when it is not one. */
+export function hanNumber(text: string): number | null {
+  const digits = text.replace(/[○零]/g, "〇");
+  if (digits === "") return null;
+  if (!/[十百]/.test(digits)) {
+    let value = 0;
+    for (const character of digits) {
+      const digit = HAN_DIGITS.indexOf(character);
+      if (digit < 0) return null;
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+  let value = 0;
+  let digit: number | null = null;
+  for (const character of digits) {
+    if (character === "百" || character === "十") {
+      value += (digit ?? 1) * (character === "百" ? 100 : 10);
+      digit = null;
+    } else {
+      const next = HAN_DIGITS.indexOf(character);
+      if (next < 0) return null;
+      digit = next;
+    }
+  }
+  return value + (digit ?? 0);
+}

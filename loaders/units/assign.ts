@@ -1,0 +1,109 @@
+import type {Assignment, Clause, Diagnostic, Flow, Party, Repair, Role, Unit} from "../model.js";
+import type {Directory} from "./directory.js";
+import {resolveName} from "./resolve.js";
+import {unregisteredUnit} from "./unregistered.js";
+
+/** The assignments of a document's tasks, the units met that the register does not know, and what was doubtful. */
+export interface Assigned {
+  readonly assignments: readonly Assignment[];
+  readonly unregistered: readonly Unit[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the resolution of names depends on beside the names. */
+export interface Setting {
+  readonly date: string | null;
+  readonly place: string | null;
+}
+
+const STRENGTH: readonly Role[] = ["lead", "responsible", "support", "guide"];
+
+interface Mention {
+  readonly unit: Unit;
+  readonly start: number;
+  readonly end: number;
+  readonly mention: string;
+  readonly repair: Repair | null;
+  readonly party: Party;
+}
+
+function mentionsOf(flow: Flow, party: Party, setting: Setting, directory: Directory): Mention[] {
+  const at: number[] = [];
+  let name = "";
+  for (let position = party.start; position < party.end; position++) {
+    const character = flow.text.charAt(position);
+    if (/\s/.test(character)) continue;
+    name += character;
+    at.push(position);
+  }
+  return resolveName(name, setting.date, directory).map(({start, end, unit, repair}) => {
+    const first = at[start];
+    const last = at[end - 1];
+    if (first === undefined || last === undefined) throw new RangeError(`name outside its party: ${name}`);
+    const mention = name.slice(start, end);
+    return {
+      unit: unit ?? unregisteredUnit(mention, setting.place),
+      start: first,
+      end: last + 1,
+      mention,
+      repair,
+      party
+    };
+  });
+}
+
+const MENDED: Record<Repair, (printed: string, units: string) => string> = {
+  "missing-separator": (printed, units) => `separator missing between ${units}: ${printed}`,
+  "repeated-character": (printed, units) => `character repeated in ${units}: ${printed}`
+};
+
+function diagnosticsOf(flow: Flow, taskId: string, mentions: readonly Mention[]): Diagnostic[] {
+  const first = mentions[0];
+  const last = mentions.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const quote = mentions.map(({mention}) => mention).join("");
+  const about = {...flow.span(first.start, last.end), taskId, quote};
+  if (first.repair !== null) {
+    const units = mentions.map(({unit}) => unit.name).join(" and ");
+    return [{...about, rule: first.repair, severity: "warning", message: MENDED[first.repair](quote, units)}];
+  }
+  if (first.unit.registered) return [];
+  return [{...about, rule: "unknown-unit", severity: "warning", message: `unit not in the register: ${quote}`}];
+}
+
+/**
+ * One assignment for each unit that a task's clause names, at its first place and with its strongest role, in the
+ * order of the clause. `tasks` pairs each task with its clause.
+ */
+export function assignUnits(
+  flow: Flow,
+  tasks: readonly {readonly taskId: string; readonly clause: Clause}[],
+  setting: Setting,
+  directory: Directory
+): Assigned {
+  const assignments: Assignment[] = [];
+  const unregistered = new Map<string, Unit>();
+  const diagnostics: Diagnostic[] = [];
+  for (const {taskId, clause} of tasks) {
+    const byUnit = new Map<string, Mention>();
+    for (const party of clause.parties) {
+      const mentions = mentionsOf(flow, party, setting, directory);
+      diagnostics.push(...diagnosticsOf(flow, taskId, mentions));
+      for (const mention of mentions) {
+        const earlier = byUnit.get(mention.unit.id);
+        if (!mention.unit.registered) unregistered.set(mention.unit.id, mention.unit);
+        if (earlier === undefined) byUnit.set(mention.unit.id, mention);
+        else if (STRENGTH.indexOf(mention.party.role) < STRENGTH.indexOf(earlier.party.role)) {
+          byUnit.set(mention.unit.id, {...earlier, party: mention.party});
+        }
+      }
+    }
+    let position = 0;
+    for (const {unit, start, end, mention, repair, party} of byUnit.values()) {
+      position++;
+      const {role, roleBasis} = party;
+      assignments.push({...flow.span(start, end), taskId, unitId: unit.id, position, role, roleBasis, mention, repair});
+    }
+  }
+  return {assignments, unregistered: [...unregistered.values()], diagnostics};
+}

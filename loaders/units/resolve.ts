@@ -1,0 +1,52 @@
+import type {Repair, Unit} from "../model.js";
+import type {Directory} from "./directory.js";
+
+/** A stretch of a printed name and the unit it means; positions in the name. */
+export interface Resolved {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: Unit | null;
+  readonly repair: Repair | null;
+}
+
+/** The name with one of its doubled characters taken out, if that makes it a known one. */
+function withoutRepeat(name: string, find: (name: string) => Unit | null): Unit | null {
+  for (let length = 1; length <= 4; length++) {
+    for (let index = length; index + length <= name.length; index++) {
+      if (name.slice(index - length, index) !== name.slice(index, index + length)) continue;
+      const unit = find(name.slice(0, index) + name.slice(index + length));
+      if (unit !== null) return unit;
+    }
+  }
+  return null;
+}
+
+/** The name as two known names run together; null if it is not. */
+function splitInTwo(name: string, find: (name: string) => Unit | null): Resolved[] | null {
+  for (let cut = name.length - 2; cut >= 2; cut--) {
+    const left = find(name.slice(0, cut));
+    const right = left === null ? null : find(name.slice(cut));
+    if (left === null || right === null) continue;
+    return [
+      {start: 0, end: cut, unit: left, repair: "missing-separator"},
+      {start: cut, end: name.length, unit: right, repair: "missing-separator"}
+    ];
+  }
+  return null;
+}
+
+/**
+ * The unit or units that a printed name (white space taken out) means at a date: as it stands, without the other name
+ * in brackets, with a missing separator or a repeated character mended. One entry with a null unit if none is known.
+ */
+export function resolveName(name: string, date: string | null, directory: Directory): Resolved[] {
+  const find = (each: string): Unit | null => directory.find(each, date);
+  const whole = {start: 0, end: name.length};
+  const unit = find(name) ?? find(name.replace(/[（(〔].*[）)〕]$/, ""));
+  if (unit !== null) return [{...whole, unit, repair: null}];
+  const two = splitInTwo(name, find);
+  if (two !== null) return two;
+  const mended = withoutRepeat(name, find);
+  if (mended !== null) return [{...whole, unit: mended, repair: "repeated-character"}];
+  return [{...whole, unit: null, repair: null}];
+}
