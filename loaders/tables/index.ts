@@ -1,0 +1,35 @@
+import {assignments} from "./assignments.js";
+import type {Collected} from "./collected.js";
+import {collection} from "./collection.js";
+import {diagnostics} from "./diagnostics.js";
+import {documents} from "./documents.js";
+import {instruments} from "./instruments.js";
+import {members} from "./members.js";
+import type {PlacedReading} from "./placedReading.js";
+import {provenance} from "./provenance.js";
+import {quantities} from "./quantities.js";
+import {sections} from "./sections.js";
+import {segments} from "./segments.js";
+import type {Described, Table} from "./table.js";
+import {tasks} from "./tasks.js";
+import {translations} from "./translations.js";
+import {units} from "./units.js";
+
+export {diagnostics} from "./diagnostics.js";
+
+/** Tables with rows from each document that was read. */
+export const readingTables: readonly Table<PlacedReading>[] = [
+  documents,
+  segments,
+  sections,
+  tasks,
+  assignments,
+  quantities,
+  instruments
+];
+
+/** Tables with rows about the whole collection. */
+export const collectionTables: readonly Table<Collected>[] = [units, members, translations, provenance, collection];
+
+/** Every table that is not computed from other tables. */
+export const tables: readonly Described[] = [...readingTables, diagnostics, ...collectionTables];
