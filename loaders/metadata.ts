@@ -5,7 +5,7 @@ import {listedParties} from "./metadata/parties.js";
 import {dayOf, isDay, keyOf} from "./text/dates.js";
 import {labelAt} from "./text/labels.js";
 
-type Kind = Frame["parts"][number]["kind"];
+type Kind = "metadata" | "notice" | "heading";
 
 interface Line extends FlowLine {
   readonly text: string;
@@ -183,7 +183,7 @@ export function readFrame(flow: Flow): Frame {
     .sort(([a], [b]) => a - b)
     .flatMap(([index, kind]) => {
       const line = lines[index];
-      return line === undefined ? [] : [{start: line.start, end: line.end, kind}];
+      return line === undefined ? [] : [{start: line.start, end: line.end, kind, taskId: null}];
     });
   return {metadata, parts, body: {start: bodyStart, end: Math.max(bodyStart, bodyEnd)}};
 }

@@ -76,7 +76,8 @@ export interface Task extends Span {
   readonly sectionId: string | null;
   /** 1, 2, … in the document */
   readonly position: number;
-  readonly label: string;
+  /** as printed: 1. （一）; null for a sentence without a number of its own */
+  readonly label: string | null;
   /** without label and clause; page numbers and breaks in mid-sentence taken out, paragraphs kept as "\n" */
   readonly text: string;
   /** as printed, breaks in mid-sentence taken out; null if none */
@@ -225,7 +226,7 @@ export interface Item extends Span {
 /** The parts of a document around and within its body. Positions in the flow. */
 export interface Frame {
   readonly metadata: Metadata;
-  readonly parts: readonly (Span & {readonly kind: "metadata" | "notice" | "heading" | "closing"})[];
+  readonly parts: readonly Region[];
   /** where numbered items are looked for: after the title, before the closing and the imprint */
   readonly body: Span;
 }
@@ -234,6 +235,19 @@ export interface Frame {
 export interface Party extends Span {
   readonly role: Role;
   readonly roleBasis: RoleBasis;
+}
+
+/** Where a task stands: [start, end) with label and clause; its words from `textStart`, less the clause. In the flow. */
+export interface TaskPlace extends Span {
+  readonly taskId: string;
+  readonly textStart: number;
+  readonly clause: Clause | null;
+}
+
+/** A stretch of the flow that is one kind of thing. */
+export interface Region extends Span {
+  readonly kind: SegmentKind;
+  readonly taskId: string | null;
 }
 
 /** A bracket or labelled line that says who is responsible. Positions in the flow, brackets included. */

@@ -1,75 +1,18 @@
-import type {Clause, Document, Flow, Frame, Item, Section, Span, Task} from "./model.js";
+import type {Clause, Flow, Item, Region, Section, Span, Task, TaskPlace} from "./model.js";
+import {ancestorsOf, itemIds} from "./outline/ids.js";
+import {levelsOf} from "./outline/levels.js";
 
-/** Where a task's parts stand in the flow, for the stages that look into it. */
-export interface TaskPlace extends Span {
-  readonly taskId: string;
-  readonly labelEnd: number;
-  /** index of the task's clause; null if it has none */
-  readonly clause: number | null;
-}
-
-/** Sections and tasks in the order of the document, and places[i] for tasks[i]. */
+/** Sections and tasks in the order of the document; places[i] is where tasks[i] stands; regions cover the body. */
 export interface Outline {
   readonly sections: readonly Section[];
   readonly tasks: readonly Task[];
   readonly places: readonly TaskPlace[];
+  readonly regions: readonly Region[];
 }
 
-/**
- * One element of an id's path for each item: its printed number, or where that is missing or taken by an earlier
- * sibling, `p` and its position among its siblings.
- */
-function pathElements(items: readonly Item[]): string[] {
-  const siblings = new Map<number | null, {count: number; readonly taken: Set<number>}>();
-  return items.map(({parent, ordinal}) => {
-    const group = siblings.get(parent) ?? {count: 0, taken: new Set<number>()};
-    siblings.set(parent, group);
-    group.count++;
-    if (ordinal === null || group.taken.has(ordinal)) return `p${group.count}`;
-    group.taken.add(ordinal);
-    return String(ordinal);
-  });
-}
-
-/** The innermost item in which each clause stands: index of the item → indexes of its clauses. */
-function clausesByItem(items: readonly Item[], clauses: readonly Clause[]): Map<number, number[]> {
-  const owners = new Map<number, number[]>();
-  let item = -1;
-  clauses.forEach((clause, index) => {
-    while ((items[item + 1]?.start ?? Infinity) <= clause.start) item++;
-    if (item >= 0) owners.set(item, [...(owners.get(item) ?? []), index]);
-  });
-  return owners;
-}
-
-/** Which items are tasks: those with a clause, and those of the level that carries most clauses. */
-function taskItems(items: readonly Item[], owners: ReadonlyMap<number, readonly number[]>): Set<number> {
-  const counts = new Map<Item["kind"], number>();
-  const hasChildren = new Set<number>();
-  for (const {parent} of items) if (parent !== null) hasChildren.add(parent);
-  const level = (index: number): Item["kind"] | undefined => items[index]?.kind;
-  const voters = owners.size > 0 ? [...owners.keys()] : items.keys();
-  for (const index of voters) {
-    const kind = level(index);
-    if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  const main = [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
-  const tasks = new Set<number>();
-  items.forEach((item, index) => {
-    if (owners.has(index) || (item.kind === main && !hasChildren.has(index))) tasks.add(index);
-  });
-  return tasks;
-}
-
-/** The extent of an item with all that stands under it. */
-function extents(items: readonly Item[]): number[] {
-  const ends = items.map(({end}) => end);
-  for (let index = items.length - 1; index >= 0; index--) {
-    const parent = items[index]?.parent;
-    const end = ends[index];
-    if (parent != null && end !== undefined) ends[parent] = Math.max(ends[parent] ?? end, end);
-  }
-  return ends;
+/** A task's stretch of the flow before it has an id: one for each clause of an item, one for an item without. */
+interface Stretch extends Span {
+  readonly clause: Clause | null;
 }
 
 function withoutSpace(flow: Flow, {start, end}: Span): Span {
@@ -78,86 +21,113 @@ function withoutSpace(flow: Flow, {start, end}: Span): Span {
   return {start, end};
 }
 
-/** Sections and tasks of a document, from its numbered items and from where its clauses stand. */
+/** Where what stands after an item's last clause stops being the task's: 具体措施： leads into what follows. */
+function ownEnd(flow: Flow, clauseEnd: number, end: number, isLast: boolean): number {
+  const lineEnd = flow.text.indexOf("\n", clauseEnd);
+  const ownLine = lineEnd < 0 || lineEnd > end ? end : lineEnd;
+  const rest = flow.text.slice(clauseEnd, isLast ? ownLine : end).trimEnd();
+  if (rest.endsWith("：") || rest.endsWith(":")) return clauseEnd;
+  return isLast ? ownLine : end;
+}
+
+/** A stretch for each clause, from where the one before ended; the whole where there is no clause. */
+function stretchesOf(flow: Flow, {start, end}: Span, clauses: readonly Clause[], isLast: boolean): Stretch[] {
+  const last = clauses.at(-1);
+  if (last === undefined) return [{...withoutSpace(flow, {start, end}), clause: null}];
+  let from = start;
+  return clauses.map((clause) => {
+    const to = clause === last ? ownEnd(flow, clause.end, end, isLast) : clause.end;
+    const stretch = {...withoutSpace(flow, {start: from, end: to}), clause};
+    from = to;
+    return stretch;
+  });
+}
+
+/** A task's words: without label and clause, paragraphs parted by "\n". */
+function wordsOf(flow: Flow, {textStart, end, clause}: TaskPlace): string {
+  if (clause === null) return flow.text.slice(textStart, end).trim();
+  const words = flow.text.slice(textStart, clause.start).trimEnd() + flow.text.slice(clause.end, end);
+  return words.trim();
+}
+
+function taskRegions({taskId, start, end, clause}: TaskPlace): Region[] {
+  if (clause === null) return [{start, end, kind: "task", taskId}];
+  return [
+    {start, end: clause.start, kind: "task", taskId},
+    {start: clause.start, end: clause.end, kind: "clause", taskId},
+    {start: clause.end, end, kind: "task", taskId}
+  ];
+}
+
+/**
+ * Sections and tasks, from numbered items and from where the clauses stand. A section spans all that stands under it;
+ * its title is as printed, less a full stop. Before the first item stands the preamble, after the last the closing.
+ */
 export function outlineOf(
-  document: Document,
+  documentId: string,
   flow: Flow,
-  frame: Frame,
+  body: Span,
   items: readonly Item[],
   clauses: readonly Clause[]
 ): Outline {
-  const owners = clausesByItem(items, clauses);
-  const isTask = taskItems(items, owners);
-  const elements = pathElements(items);
-  const ends = extents(items);
-  const isSection = new Set<number>();
-  items.forEach((_, index) => {
-    const underTask = ancestors(items, index).some((ancestor) => isTask.has(ancestor) && !owners.has(index));
-    if (!isTask.has(index) && !underTask) isSection.add(index);
-    if (isTask.has(index)) for (const ancestor of ancestors(items, index)) isSection.add(ancestor);
-  });
-  const ids = items.map((_, index) =>
-    [
-      document.id,
-      ...ancestors(items, index)
-        .reverse()
-        .map((each) => elements[each]),
-      elements[index]
-    ].join("-")
-  );
+  const {isTask, isSection, clauses: own} = levelsOf(items, clauses);
+  const ids = itemIds(documentId, items);
   const sections: Section[] = [];
   const tasks: Task[] = [];
   const places: TaskPlace[] = [];
+  const regions: Region[] = [{start: body.start, end: items[0]?.start ?? body.end, kind: "preamble", taskId: null}];
+  const idOf = (index: number | undefined): string | null => (index === undefined ? null : (ids[index] ?? null));
+  const extentEnd = (index: number, goesOn: (next: number) => boolean): number => {
+    let last = index;
+    while (last + 1 < items.length && goesOn(last + 1)) last++;
+    return items[last]?.end ?? body.end;
+  };
+
   items.forEach((item, index) => {
-    const sectionsAbove = ancestors(items, index).filter((each) => isSection.has(each));
-    const id = ids[index] ?? document.id;
-    const nearest = sectionsAbove[0];
-    const theme = sectionsAbove.at(-1);
+    const above = ancestorsOf(items, index).filter((each) => isSection.has(each));
     if (isSection.has(index)) {
-      const extent = withoutSpace(flow, {start: item.start, end: ends[index] ?? item.end});
+      const end = extentEnd(index, (next) => ancestorsOf(items, next).includes(index));
+      const extent = withoutSpace(flow, {start: item.start, end});
       sections.push({
         ...flow.span(extent.start, extent.end),
-        id,
-        parentId: nearest === undefined ? null : (ids[nearest] ?? null),
-        level: sectionsAbove.length + 1,
+        id: ids[index] ?? documentId,
+        parentId: idOf(above[0]),
+        level: above.length + 1,
         ordinal: item.ordinal,
         label: item.label,
         title: flow.text.slice(item.titleStart, item.titleEnd).trim()
       });
     }
     if (isTask.has(index)) {
-      const clauseIndex = owners.get(index)?.[0] ?? null;
-      const clause = clauseIndex === null ? undefined : clauses[clauseIndex];
-      const place = withoutSpace(flow, {start: item.start, end: clause?.end ?? ownEnd(item)});
-      const textEnd = clause?.start ?? place.end;
-      tasks.push({
-        ...flow.span(place.start, place.end),
-        id,
-        themeId: theme === undefined ? null : (ids[theme] ?? null),
-        sectionId: nearest === undefined ? null : (ids[nearest] ?? null),
-        position: tasks.length + 1,
-        label: item.label,
-        text: flow.text.slice(item.titleStart, textEnd).trim(),
-        clause: clause === undefined ? null : flow.text.slice(clause.start, clause.end),
-        clauseSpan: clause === undefined ? null : flow.span(clause.start, clause.end),
-        scope: clause?.scope ?? null,
-        dueOn: null,
-        dueText: clause?.dueText ?? null
+      const end = extentEnd(index, (next) => !isTask.has(next) && !isSection.has(next));
+      const stretches = stretchesOf(flow, {start: item.start, end}, own.get(index) ?? [], end >= body.end);
+      stretches.forEach(({clause, ...stretch}, part) => {
+        const taskId = part === 0 ? (ids[index] ?? documentId) : `${ids[index]}-p${part + 1}`;
+        const place = {...stretch, taskId, textStart: part === 0 ? item.titleStart : stretch.start, clause};
+        places.push(place);
+        regions.push(...taskRegions(place));
+        tasks.push({
+          ...flow.span(place.start, place.end),
+          id: taskId,
+          themeId: idOf(above.at(-1)),
+          sectionId: idOf(above[0]),
+          position: tasks.length + 1,
+          label: part === 0 ? item.label : null,
+          text: wordsOf(flow, place),
+          clause: clause === null ? null : flow.text.slice(clause.start, clause.end),
+          clauseSpan: clause === null ? null : flow.span(clause.start, clause.end),
+          scope: clause?.scope ?? null,
+          dueOn: null,
+          dueText: clause?.dueText ?? null
+        });
       });
-      places.push({taskId: id, start: place.start, end: place.end, labelEnd: item.titleStart, clause: clauseIndex});
+      const taken = places.at(-1)?.end ?? item.end;
+      regions.push({start: taken, end, kind: end >= body.end ? "closing" : "lead_in", taskId: null});
+    } else if (isSection.has(index)) {
+      const stop = item.titleEnd < item.end && /[。；：:;]/.test(flow.text.charAt(item.titleEnd)) ? 1 : 0;
+      regions.push({start: item.start, end: item.titleEnd + stop, kind: "heading", taskId: null});
+      regions.push({start: item.titleEnd + stop, end: item.end, kind: "lead_in", taskId: null});
     }
   });
-  return {sections, tasks, places};
-
-  function ownEnd(item: Item): number {
-    return Math.min(item.end, frame.body.end);
-  }
-}
-
-/** The items above an item, nearest first. */
-function ancestors(items: readonly Item[], index: number): number[] {
-  const above: number[] = [];
-  for (let parent = items[index]?.parent ?? null; parent !== null; parent = items[parent]?.parent ?? null)
-    above.push(parent);
-  return above;
+  return {sections, tasks, places, regions};
 }

@@ -1,36 +1,51 @@
 import {readClauses} from "./clauses/read.js";
 import {flowOf} from "./flow.js";
+import {readInstruments} from "./instruments.js";
 import {findItems} from "./items.js";
 import {readFrame} from "./metadata.js";
-import type {Document, Reading, Register} from "./model.js";
+import type {Diagnostic, Document, Flow, Reading, Register, Span, TaskPlace} from "./model.js";
 import {outlineOf} from "./outline.js";
+import {readQuantities} from "./quantities.js";
+import {segmentsOf} from "./segments.js";
 import {assignUnits} from "./units/assign.js";
 import {directoryOf} from "./units/directory.js";
+import {placeOf} from "./units/place.js";
 
 /** All that a document says, read with what the register knows. Pure: no file, no clock, no network. */
 export function readDocument(document: Document, register: Register): Reading {
   const directory = directoryOf(register);
   const flow = flowOf(document);
-  const frame = readFrame(flow);
-  const items = findItems(flow, frame.body);
-  const {clauses} = readClauses(flow, frame.body, directory.isKnown);
-  const {sections, tasks, places} = outlineOf(document, flow, frame, items, clauses);
-  const withClause = places.flatMap(({taskId, clause}) => {
-    const found = clause === null ? undefined : clauses[clause];
-    return found === undefined ? [] : [{taskId, clause: found}];
-  });
-  const setting = {date: frame.metadata.issuedOn, place: null};
-  const {assignments, unregistered, diagnostics} = assignUnits(flow, withClause, setting, directory);
+  const {metadata, parts, body} = readFrame(flow);
+  const items = findItems(flow, body);
+  const {clauses, unread} = readClauses(flow, body, directory.isKnown);
+  const {sections, tasks, places, regions} = outlineOf(document.id, flow, body, items, clauses);
+  const setting = {date: metadata.issuedOn, place: placeOf(metadata, flow.text)};
+  const {assignments, unregistered, diagnostics} = assignUnits(flow, places, setting, directory);
   return {
     document,
-    metadata: frame.metadata,
+    metadata,
     sections,
     tasks,
     assignments,
     unregistered,
-    quantities: [],
-    instruments: [],
-    segments: [],
-    diagnostics
+    quantities: readQuantities(flow, places),
+    instruments: readInstruments(flow, places),
+    segments: segmentsOf(document, flow, [...parts, ...regions]),
+    diagnostics: [...diagnostics, ...unread.map((bracket) => unreadClause(flow, bracket, places))].sort(
+      (a, b) => a.start - b.start
+    )
+  };
+}
+
+function unreadClause(flow: Flow, bracket: Span, places: readonly TaskPlace[]): Diagnostic {
+  const quote = flow.text.slice(bracket.start, bracket.end);
+  const task = places.find(({start, end}) => start <= bracket.start && bracket.end <= end);
+  return {
+    ...flow.span(bracket.start, bracket.end),
+    taskId: task?.taskId ?? null,
+    rule: "unread-clause",
+    severity: "warning",
+    message: `bracket looks like a clause and was not read: ${quote}`,
+    quote
   };
 }

@@ -1,5 +1,5 @@
-import type {Assignment, Clause, Diagnostic, Flow, Party, Repair, Role, Unit} from "../model.js";
-import type {Directory} from "./directory.js";
+import type {Assignment, Diagnostic, Flow, Party, Repair, Role, TaskPlace, Unit} from "../model.js";
+import type {Directory, Setting} from "./directory.js";
 import {resolveName} from "./resolve.js";
 import {unregisteredUnit} from "./unregistered.js";
 
@@ -8,12 +8,6 @@ export interface Assigned {
   readonly assignments: readonly Assignment[];
   readonly unregistered: readonly Unit[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What the resolution of names depends on beside the names. */
-export interface Setting {
-  readonly date: string | null;
-  readonly place: string | null;
 }
 
 const STRENGTH: readonly Role[] = ["lead", "responsible", "support", "guide"];
@@ -36,7 +30,7 @@ function mentionsOf(flow: Flow, party: Party, setting: Setting, directory: Direc
     name += character;
     at.push(position);
   }
-  return resolveName(name, setting.date, directory).map(({start, end, unit, repair}) => {
+  return resolveName(name, setting, directory).map(({start, end, unit, repair}) => {
     const first = at[start];
     const last = at[end - 1];
     if (first === undefined || last === undefined) throw new RangeError(`name outside its party: ${name}`);
@@ -73,22 +67,23 @@ function diagnosticsOf(flow: Flow, taskId: string, mentions: readonly Mention[])
 
 /**
  * One assignment for each unit that a task's clause names, at its first place and with its strongest role, in the
- * order of the clause. `tasks` pairs each task with its clause.
+ * order of the clause. A unit that the register does not know is reported once, where it is first named.
  */
 export function assignUnits(
   flow: Flow,
-  tasks: readonly {readonly taskId: string; readonly clause: Clause}[],
+  places: readonly TaskPlace[],
   setting: Setting,
   directory: Directory
 ): Assigned {
   const assignments: Assignment[] = [];
   const unregistered = new Map<string, Unit>();
   const diagnostics: Diagnostic[] = [];
-  for (const {taskId, clause} of tasks) {
+  for (const {taskId, clause} of places) {
     const byUnit = new Map<string, Mention>();
-    for (const party of clause.parties) {
+    for (const party of clause?.parties ?? []) {
       const mentions = mentionsOf(flow, party, setting, directory);
-      diagnostics.push(...diagnosticsOf(flow, taskId, mentions));
+      if (!mentions.every(({unit}) => unregistered.has(unit.id)))
+        diagnostics.push(...diagnosticsOf(flow, taskId, mentions));
       for (const mention of mentions) {
         const earlier = byUnit.get(mention.unit.id);
         if (!mention.unit.registered) unregistered.set(mention.unit.id, mention.unit);

@@ -1,20 +1,54 @@
 import type {Register, Unit} from "../model.js";
 import {keyOf} from "../text/dates.js";
+import {provinceIn} from "./place.js";
+
+/** What the resolution of names depends on beside the names. */
+export interface Setting {
+  /** ISO; null: unknown */
+  readonly date: string | null;
+  /** as placeOf tells it; null: unknown */
+  readonly place: string | null;
+}
 
 /** The register as a reader uses it: names to units. */
 export interface Directory {
+  /** whether a name, anywhere and at any date, is a unit's */
   readonly isKnown: (name: string) => boolean;
-  /** the unit of that name at that date (ISO; null: unknown); null when the register has none */
-  readonly find: (name: string, date: string | null) => Unit | null;
+  /** the unit that a document of this date and place means by the name; null when the register has none */
+  readonly find: (name: string, setting: Setting) => Unit | null;
 }
 
 function validAt(unit: Unit, date: string): boolean {
   return (unit.validFrom === null || unit.validFrom <= date) && (unit.validTo === null || date < unit.validTo);
 }
 
-/** Names, full names and aliases of the register; an abolished body is found as its successor once it was abolished. */
+/** The province that a unit's full name names, or that of the body it is under, or of its first member. */
+function placesOf(units: readonly Unit[]): Map<string, string | null> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const places = new Map<string, string | null>();
+  const placeOfUnit = (unit: Unit): string | null => {
+    const known = places.get(unit.id);
+    if (known !== undefined) return known;
+    places.set(unit.id, null);
+    const own = provinceIn(unit.fullName ?? unit.name);
+    const related = [unit.parentId, unit.members[0]].flatMap((id) => (id == null ? [] : [byId.get(id)]));
+    const place =
+      own ?? related.reduce<string | null>((found, each) => found ?? (each ? placeOfUnit(each) : null), null);
+    places.set(unit.id, place);
+    return place;
+  };
+  units.forEach(placeOfUnit);
+  return places;
+}
+
+/**
+ * Names, full names and aliases of the register. A body abolished before the document's date is found as its
+ * successor; a name that leaves out the place (市应急局) is found only in documents of the unit's place or of an unknown
+ * one.
+ */
 export function directoryOf(register: Register): Directory {
   const byId = new Map(register.units.map((unit) => [unit.id, unit]));
+  const places = placesOf(register.units);
   const byName = new Map<string, Unit[]>();
   const add = (name: string, unit: Unit): void => {
     const key = keyOf(name);
@@ -31,7 +65,7 @@ export function directoryOf(register: Register): Directory {
     if (unit === undefined) throw new Error(`alias of an unknown unit: ${unitId}`);
     add(name, unit);
   }
-  const successor = (unit: Unit, date: string): Unit => {
+  const successorAt = (unit: Unit, date: string): Unit => {
     const seen = new Set<string>();
     let current = unit;
     while (!validAt(current, date) && current.successorId !== null && !seen.has(current.id)) {
@@ -42,14 +76,19 @@ export function directoryOf(register: Register): Directory {
     }
     return current;
   };
+  const fits = (unit: Unit, key: string, place: string | null): boolean => {
+    const unitPlace = places.get(unit.id) ?? null;
+    return place === null || unitPlace === null || unitPlace === place || key.includes(unitPlace);
+  };
   return {
     isKnown: (name) => byName.has(keyOf(name)),
-    find: (name, date) => {
-      const units = byName.get(keyOf(name));
-      const first = units?.[0];
-      if (units === undefined || first === undefined) return null;
+    find: (name, {date, place}) => {
+      const key = keyOf(name);
+      const units = (byName.get(key) ?? []).filter((unit) => fits(unit, key, place));
+      const first = units[0];
+      if (first === undefined) return null;
       if (date === null) return units.find(({validTo}) => validTo === null) ?? first;
-      return units.find((unit) => validAt(unit, date)) ?? successor(first, date);
+      return units.find((unit) => validAt(unit, date)) ?? successorAt(first, date);
     }
   };
 }

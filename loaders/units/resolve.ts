@@ -1,5 +1,5 @@
 import type {Repair, Unit} from "../model.js";
-import type {Directory} from "./directory.js";
+import type {Directory, Setting} from "./directory.js";
 
 /** A stretch of a printed name and the unit it means; positions in the name. */
 export interface Resolved {
@@ -36,11 +36,11 @@ function splitInTwo(name: string, find: (name: string) => Unit | null): Resolved
 }
 
 /**
- * The unit or units that a printed name (white space taken out) means at a date: as it stands, without the other name
+ * The unit or units that a printed name (white space taken out) means in a document: as it stands, without the other name
  * in brackets, with a missing separator or a repeated character mended. One entry with a null unit if none is known.
  */
-export function resolveName(name: string, date: string | null, directory: Directory): Resolved[] {
-  const find = (each: string): Unit | null => directory.find(each, date);
+export function resolveName(name: string, setting: Setting, directory: Directory): Resolved[] {
+  const find = (each: string): Unit | null => directory.find(each, setting);
   const whole = {start: 0, end: name.length};
   const unit = find(name) ?? find(name.replace(/[（(〔].*[）)〕]$/, ""));
   if (unit !== null) return [{...whole, unit, repair: null}];

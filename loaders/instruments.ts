@@ -1,0 +1,111 @@
+import type {Flow, Instrument, Span, TaskPlace} from "./model.js";
+
+/** What is done to an instrument itself; the instrument must then be the object, not 《…》相关配套文件. */
+const MAKING = ["制定", "修订", "修改", "修编", "出台", "印发", "编制", "起草", "发布", "废止", "立项", "完善"];
+/** What is done by or after an instrument. */
+const FOLLOWING = [
+  "落实",
+  "贯彻",
+  "执行",
+  "实施",
+  "按照",
+  "根据",
+  "依据",
+  "依照",
+  "对照",
+  "深化",
+  "落地",
+  "宣传",
+  "学习"
+];
+const ACTIONS = [...MAKING, ...FOLLOWING];
+
+/** 《…》 of [start, end), outermost pairs, marks included; one left open at the end of its paragraph is none. */
+function titles(text: string, start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  let depth = 0;
+  let opened = start;
+  for (let position = start; position < end; position++) {
+    const character = text.charAt(position);
+    if (character === "《") {
+      if (depth === 0) opened = position;
+      depth++;
+    } else if (character === "》" && depth > 0) {
+      depth--;
+      if (depth === 0) spans.push({start: opened, end: position + 1});
+    } else if (character === "\n") depth = 0;
+  }
+  return spans;
+}
+
+interface Found {
+  readonly action: string;
+  readonly distance: number;
+}
+
+/** The verb nearest before the title in its part of the sentence; 新修订的 qualifies and is no verb. */
+function verbBefore(phrase: string): Found | null {
+  let nearest: Found | null = null;
+  for (const action of ACTIONS) {
+    const at = phrase.lastIndexOf(action);
+    if (at < 0) continue;
+    const after = phrase.slice(at + action.length);
+    const distance = after.length;
+    if (after.startsWith("的") || (MAKING.includes(action) && /^(?:后|好|过)?的/.test(after))) continue;
+    if (nearest === null || distance < nearest.distance) nearest = {action, distance};
+  }
+  return nearest;
+}
+
+function verbAfter(phrase: string): Found | null {
+  const match = new RegExp(`^(?:等|的|各项|重点|任务|工作|要求|精神|有关规定)*(${ACTIONS.join("|")})`).exec(phrase);
+  return match?.[1] === undefined ? null : {action: match[1], distance: match[0].length};
+}
+
+/** Whether what follows 》 leaves the instrument the object of a making verb. */
+function isObject(after: string): boolean {
+  return !/^(?:相关|配套|有关|的|规定|要求|精神|确定|明确)/.test(after);
+}
+
+function actionOf(text: string, group: readonly Span[], start: number, end: number): string | null {
+  const first = group[0];
+  const last = group.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const from = Math.max(
+    start,
+    ...["，", "。", "；", "\n", ","].map((stop) => text.lastIndexOf(stop, first.start - 1) + 1)
+  );
+  const before = verbBefore(text.slice(Math.max(from, first.start - 60), first.start));
+  const rest = text.slice(last.end, Math.min(end, last.end + 30));
+  const after = verbAfter(rest);
+  if (after !== null && (before === null || MAKING.includes(after.action) || after.action === "落地"))
+    return after.action;
+  if (before === null) return null;
+  return MAKING.includes(before.action) && !isObject(rest) ? null : before.action;
+}
+
+/** The laws, plans and standards that the tasks' words cite in 《》, in order, with what is to be done about each. */
+export function readInstruments(flow: Flow, places: readonly TaskPlace[]): Instrument[] {
+  const found: Instrument[] = [];
+  for (const {taskId, textStart, end, clause} of places) {
+    const spans = titles(flow.text, textStart, end).filter(
+      (span) => clause === null || span.end <= clause.start || span.start >= clause.end
+    );
+    for (let index = 0; index < spans.length;) {
+      const group: Span[] = [];
+      do {
+        const span = spans[index++];
+        if (span !== undefined) group.push(span);
+      } while (
+        /^[、和及与]?$/.test(flow.text.slice(group.at(-1)?.end, spans[index]?.start ?? end)) &&
+        index < spans.length
+      );
+      const action = actionOf(flow.text, group, textStart, end);
+      for (const span of group) {
+        const title = flow.text.slice(span.start + 1, span.end - 1);
+        found.push({...flow.span(span.start, span.end), taskId, title, action});
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type {Clause, Item, LabelKind} from "../model.js";
+import {ancestorsOf} from "./ids.js";
+
+/** What each item is: a section, a task, both (a section with a clause of its own), or part of the task above it. */
+export interface Levels {
+  readonly isTask: ReadonlySet<number>;
+  readonly isSection: ReadonlySet<number>;
+  /** item → its own clauses, in order */
+  readonly clauses: ReadonlyMap<number, readonly Clause[]>;
+}
+
+/** The innermost item in which each clause stands. */
+function clausesByItem(items: readonly Item[], clauses: readonly Clause[]): Map<number, Clause[]> {
+  const owners = new Map<number, Clause[]>();
+  let item = -1;
+  for (const clause of clauses) {
+    while ((items[item + 1]?.start ?? Infinity) <= clause.start) item++;
+    if (item < 0) continue;
+    const own = owners.get(item);
+    if (own === undefined) owners.set(item, [clause]);
+    else own.push(clause);
+  }
+  return owners;
+}
+
+/** The kind of number that most items with a clause carry; of all items, the innermost, where there is no clause. */
+function taskKind(
+  items: readonly Item[],
+  owners: ReadonlyMap<number, unknown>,
+  leaf: (index: number) => boolean
+): LabelKind | null {
+  const counts = new Map<LabelKind, number>();
+  items.forEach(({kind}, index) => {
+    if (owners.size > 0 ? owners.has(index) : leaf(index)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  });
+  const most = Math.max(...counts.values(), 0);
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+}
+
+/**
+ * Which items are tasks: each with a clause of its own, and each innermost one of the kind that carries most clauses.
+ * What stands above a task is a section; what stands under one without a clause of its own belongs to it.
+ */
+export function levelsOf(items: readonly Item[], clauses: readonly Clause[]): Levels {
+  const owners = clausesByItem(items, clauses);
+  const parents = new Set(items.flatMap(({parent}) => (parent === null ? [] : [parent])));
+  const isLeaf = (index: number): boolean => !parents.has(index);
+  const kind = taskKind(items, owners, isLeaf);
+  const isTask = new Set<number>();
+  items.forEach((item, index) => {
+    if (owners.has(index) || (item.kind === kind && isLeaf(index))) isTask.add(index);
+  });
+  const isSection = new Set<number>();
+  items.forEach((_, index) => {
+    const above = ancestorsOf(items, index);
+    if (isTask.has(index)) for (const ancestor of above) isSection.add(ancestor);
+    else if (!above.some((ancestor) => isTask.has(ancestor))) isSection.add(index);
+  });
+  return {isTask, isSection, clauses: owners};
+}
