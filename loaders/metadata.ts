@@ -1,195 +1,97 @@
-import type {Flow, FlowLine, Frame, Metadata} from "./model.js";
-import {copiesOf, copiesToOf, disclosureOf, documentNumberAt, endsTitle, isBare} from "./metadata/marks.js";
-import {isDocumentNumber, isPrintedOn} from "./metadata/marks.js";
-import {listedParties} from "./metadata/parties.js";
-import {dayOf, isDay, keyOf} from "./text/dates.js";
+import {findCopies, findCopiesTo, findPrinting} from "./metadata/imprint.js";
+import {firstFound, type Found, type Line, linesOf} from "./metadata/lines.js";
+import {disclosureOf, documentNumberAt, isBare, mastheadOf, recipientsOf} from "./metadata/marks.js";
+import {findSignature} from "./metadata/signature.js";
+import {findPlanTitle, findTitle, issuedBy} from "./metadata/title.js";
+import type {Flow, Frame, Region} from "./model.js";
 import {labelAt} from "./text/labels.js";
 
 type Kind = "metadata" | "notice" | "heading";
 
-interface Line extends FlowLine {
-  readonly text: string;
+/** Where the body can begin and end, by index of line: numbered lines stand from `firstItem` to before `foot`. */
+function extentOfItems(lines: readonly Line[]): {readonly firstItem: number; readonly foot: number} {
+  const numbered = lines.map(({text}) => labelAt(text, 0) !== null);
+  const first = numbered.indexOf(true);
+  return {firstItem: first < 0 ? lines.length : first, foot: numbered.lastIndexOf(true) + 1};
 }
 
-/** What has been recognised so far; lines by their index. */
-interface Findings {
-  readonly lines: readonly Line[];
-  readonly kinds: Map<number, Kind>;
-}
-
-/** A run of lines [first, last] that is one thing, a title say. */
-interface Run {
-  readonly first: number;
-  readonly last: number;
-  readonly text: string;
-}
-
-function runText(lines: readonly Line[], first: number, last: number): string {
-  return lines
-    .slice(first, last + 1)
-    .map(({text}) => text)
-    .join("");
-}
-
-function lineIndex(lines: readonly Line[], from: number, to: number, is: (line: string) => boolean): number | null {
-  for (let index = from; index < to; index++) if (is(lines[index]?.text ?? "")) return index;
-  return null;
-}
-
-/** The title in lines [from, to): it names what it is about and ends in the kind of document; up to four lines. */
-function titleRun(lines: readonly Line[], from: number, to: number): Run | null {
-  const canBegin = (index: number): boolean => {
-    const line = lines[index];
-    if (line === undefined || index >= to || !isBare(line.text)) return false;
-    return !isDay(line.text) && !isDocumentNumber(line.text) && !/文件$/.test(keyOf(line.text));
-  };
-  for (let first = from; first < to; first++) {
-    if (!canBegin(first)) continue;
-    for (let last = first; last < Math.min(first + 4, to) && canBegin(last); last++) {
-      const text = runText(lines, first, last);
-      const rest =
-        documentNumberAt(text) === null ? text : text.replace(/号\s*$/, "").replace(/[^\s]{2,12}[〔[(]\s*\d{4}.*$/, "");
-      if (endsTitle(rest) && (/关于|印发/.test(rest) || lines[first]?.marked === true || last > first || first > 0)) {
-        return {first, last, text: rest.trim()};
-      }
-    }
-  }
-  return null;
-}
-
-/** The plan that a notice issues: named in the notice's title, printed again above the plan. */
-function issuedTitle(noticeTitle: string): string | null {
-  const match = /(?:印发|转发|发布|公布|下发)\s*(.+?)的?\s*通知$/s.exec(noticeTitle.trim());
-  const name = match?.[1]?.trim();
-  return name === undefined ? null : name.replace(/^《(.*)》$/s, "$1");
-}
-
-function planRun(lines: readonly Line[], from: number, to: number, name: string): Run | null {
-  const wanted = keyOf(name).replace(/[《》]/g, "");
-  for (let first = from; first < to; first++) {
-    for (let last = first; last < Math.min(first + 4, to); last++) {
-      const text = runText(lines, first, last);
-      if (keyOf(text).replace(/[《》]/g, "") === wanted) return {first, last, text};
-    }
-  }
-  return null;
-}
-
-/** Lines just above a date that carry names only: the signature (发文机关署名, 7.3.5). */
-function signatureAbove(lines: readonly Line[], dateLine: number, from: number): number[] {
-  const signature: number[] = [];
-  for (let index = dateLine - 1; index >= from; index--) {
-    const text = lines[index]?.text ?? "";
-    if (!isBare(text) || /[，、]/.test(text) || labelAt(text, 0) !== null || endsTitle(text)) break;
-    if (!/代章[）)]$/.test(text)) signature.unshift(index);
-  }
-  return signature;
-}
-
-function issuersFrom(
-  lines: readonly Line[],
-  signature: readonly number[],
-  head: string | null,
-  title: string
-): string[] {
-  const signed = signature.flatMap((index) => (lines[index]?.text ?? "").split(/\s{1,}/)).filter((name) => name !== "");
-  if (signed.length > 0) return signed;
-  if (head !== null) return [head];
-  const issuer = /^(.{2,40}?)关于/s.exec(title)?.[1];
+function issuerOfTitle(title: string): string[] {
+  const issuer = /^(.{2,40}?)关于/s.exec(title)?.[1]?.trim();
   return issuer === undefined ? [] : [issuer];
 }
 
 /**
  * What stands around the body, told by place and label as GB/T 9704-2012 sets them: 发文机关标志, 发文字号, 标题,
  * 主送机关, 署名 and 成文日期, 附注, 版记. Where a notice issues a plan, the title is the plan's and the rest the
- * notice's. Absent parts are null or empty.
+ * notice's. A part that is not there is null or empty.
  */
 export function readFrame(flow: Flow): Frame {
-  const lines: Line[] = flow.lines.map((line) => ({...line, text: flow.text.slice(line.start, line.end)}));
-  const numbered = lines.map(({text}) => labelAt(text, 0) !== null);
-  const firstItem = numbered.includes(true) ? numbered.indexOf(true) : lines.length;
-  const lastItem = numbered.lastIndexOf(true);
-  const findings: Findings = {lines, kinds: new Map()};
-  const mark = (kind: Kind, first: number, last = first): void => {
-    for (let index = first; index <= last; index++) findings.kinds.set(index, kind);
+  const lines = linesOf(flow);
+  const {firstItem, foot} = extentOfItems(lines);
+  const end = lines.length;
+
+  const number = firstFound(lines, 0, firstItem, (text) => (isBare(text) ? documentNumberAt(text) : null));
+  const masthead = firstFound(lines, 0, number?.first ?? firstItem, mastheadOf);
+  const title = findTitle(lines, 0, firstItem);
+  const afterTitle = title === null ? 0 : title.last + 1;
+  const issued = title === null ? null : issuedBy(title.value);
+  const plan = issued === null ? null : findPlanTitle(lines, afterTitle, firstItem, issued);
+  const headEnd = plan?.first ?? firstItem;
+  const tail = Math.max(foot, plan === null ? afterTitle : plan.last + 1);
+  const recipients = firstFound(lines, afterTitle, headEnd, recipientsOf);
+  const signature = findSignature(lines, afterTitle, headEnd) ?? findSignature(lines, tail, end);
+  const disclosure = firstFound(lines, 0, headEnd, disclosureOf) ?? firstFound(lines, tail, end, disclosureOf);
+  const copiesTo = findCopiesTo(lines, tail, end);
+  const printing = findPrinting(lines, tail, end);
+  const copies = findCopies(lines, tail, end);
+
+  const kinds = new Map<number, Kind>();
+  const mark = (kind: Kind, found: Pick<Found<unknown>, "first" | "last"> | null): void => {
+    for (let index = found?.first ?? 0; index <= (found?.last ?? -1); index++) kinds.set(index, kind);
   };
-
-  const numberLine = lineIndex(lines, 0, firstItem, (text) => documentNumberAt(text) !== null && isBare(text));
-  const documentNumber = numberLine === null ? null : documentNumberAt(lines[numberLine]?.text ?? "");
-  const headLine = lineIndex(lines, 0, numberLine ?? 0, (text) => /文件$/.test(keyOf(text)));
-  const noticeTitle = titleRun(lines, 0, firstItem);
-  const afterTitle = noticeTitle === null ? 0 : noticeTitle.last + 1;
-  const recipientsLine = lineIndex(
-    lines,
-    afterTitle,
-    firstItem,
-    (text) => /[：:]$/.test(text.trim()) && !/。/.test(text)
-  );
-  const issuedName = noticeTitle === null ? null : issuedTitle(noticeTitle.text);
-  const plan =
-    issuedName === null
-      ? null
-      : (planRun(lines, afterTitle, firstItem, issuedName) ?? titleRun(lines, afterTitle, firstItem));
-
-  const headDate = lineIndex(lines, afterTitle, plan?.first ?? firstItem, isDay);
-  const tailFrom = Math.max(lastItem + 1, plan === null ? afterTitle : plan.last + 1);
-  const tailDate = lineIndex(lines, tailFrom, lines.length, isDay);
-  const dateLine = headDate ?? tailDate;
-  const signature = dateLine === null ? [] : signatureAbove(lines, dateLine, afterTitle);
-
-  const disclosureLine =
-    lineIndex(lines, 0, firstItem, (text) => disclosureOf(text) !== null) ??
-    lineIndex(lines, tailFrom, lines.length, (text) => disclosureOf(text) !== null);
-  const copiesToLine = lineIndex(lines, tailFrom, lines.length, (text) => copiesToOf(text) !== null);
-  const copiesLine = lineIndex(lines, tailFrom, lines.length, (text) => copiesOf(text) !== null);
-  const printedLine = lineIndex(lines, tailFrom, lines.length, isPrintedOn);
-  const printedText = printedLine === null ? "" : (lines[printedLine]?.text ?? "");
-  const printedHere = /^(.*?)[0-9０-９〇○零一二三四五六七八九十]{4}\s*年/s.exec(printedText)?.[1]?.trim();
-  const printerLine = printedLine !== null && printedHere === "" ? printedLine - 1 : null;
-  const printedBy = printerLine === null ? printedHere : lines[printerLine]?.text;
-
-  if (noticeTitle !== null) mark("metadata", 0, noticeTitle.first - 1);
-  if (noticeTitle !== null) mark(plan === null ? "heading" : "metadata", noticeTitle.first, noticeTitle.last);
-  if (plan !== null) mark("notice", afterTitle, plan.first - 1);
-  if (plan !== null) mark("heading", plan.first, plan.last);
-  for (const line of [numberLine, headLine, recipientsLine, dateLine, ...signature, disclosureLine]) {
-    if (line !== null && line !== noticeTitle?.last) mark("metadata", line);
+  if (title !== null) mark("metadata", {first: 0, last: title.first - 1});
+  if (plan !== null) mark("notice", {first: afterTitle, last: plan.first - 1});
+  for (const found of [number, masthead, recipients, signature, disclosure, copiesTo, printing, copies]) {
+    mark("metadata", found);
   }
-  for (const line of [copiesToLine, copiesLine, printedLine, printerLine]) if (line !== null) mark("metadata", line);
+  mark(plan === null ? "heading" : "metadata", title);
+  mark("heading", plan);
 
-  const head = headLine === null ? null : (lines[headLine]?.text ?? "").replace(/文件\s*$/, "");
-  const title = plan?.text ?? noticeTitle?.text ?? null;
-  const recipients = recipientsLine === null ? "" : (lines[recipientsLine]?.text ?? "").trim().replace(/[：:]$/, "");
-  const copiesTo = copiesToLine === null ? "" : (copiesToOf(lines[copiesToLine]?.text ?? "") ?? "");
-  const metadata: Metadata = {
-    title,
-    documentNumber,
-    issuers: issuersFrom(lines, signature, head, noticeTitle?.text ?? ""),
-    recipients: listedParties(recipients),
-    copiesTo: listedParties(copiesTo),
-    printedBy: printedBy === undefined || printedBy === "" ? null : printedBy,
-    copies: copiesLine === null ? null : copiesOf(lines[copiesLine]?.text ?? ""),
-    issuedOn: dateLine === null ? null : dayOf(lines[dateLine]?.text ?? ""),
-    printedOn: dayOf(printedText),
-    disclosure: disclosureLine === null ? null : disclosureOf(lines[disclosureLine]?.text ?? "")
+  const signed = signature?.value.issuers ?? [];
+  const named = masthead === null ? issuerOfTitle(title?.value ?? "") : [masthead.value];
+  return {
+    metadata: {
+      title: plan?.value ?? title?.value ?? null,
+      documentNumber: number?.value ?? null,
+      issuers: signed.length > 0 ? signed : named,
+      recipients: recipients?.value ?? [],
+      copiesTo: copiesTo?.value ?? [],
+      printedBy: printing?.value.printedBy ?? null,
+      copies: copies?.value ?? null,
+      issuedOn: signature?.value.issuedOn ?? null,
+      printedOn: printing?.value.printedOn ?? null,
+      disclosure: disclosure?.value ?? null
+    },
+    parts: [...kinds].sort(([a], [b]) => a - b).flatMap(([index, kind]) => regionOf(lines[index], kind)),
+    body: bodyOf(flow, lines, kinds, firstItem, tail)
   };
-
-  let bodyLine = 0;
-  for (let index = 0; index < firstItem; index++) if (findings.kinds.has(index)) bodyLine = index + 1;
-  const tail = lineIndexOf(findings, tailFrom);
-  const bodyStart = lines[bodyLine]?.start ?? flow.text.length;
-  const bodyEnd = tail === null ? flow.text.length : (lines[tail]?.start ?? flow.text.length);
-  const parts = [...findings.kinds]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([index, kind]) => {
-      const line = lines[index];
-      return line === undefined ? [] : [{start: line.start, end: line.end, kind, taskId: null}];
-    });
-  return {metadata, parts, body: {start: bodyStart, end: Math.max(bodyStart, bodyEnd)}};
 }
 
-/** The first line from `from` on that was recognised. */
-function lineIndexOf({lines, kinds}: Findings, from: number): number | null {
-  for (let index = from; index < lines.length; index++) if (kinds.has(index)) return index;
-  return null;
+function regionOf(line: Line | undefined, kind: Kind): Region[] {
+  return line === undefined ? [] : [{start: line.start, end: line.end, kind, taskId: null}];
+}
+
+/** From after the last line recognised above the first item to the first one recognised below the last item. */
+function bodyOf(
+  flow: Flow,
+  lines: readonly Line[],
+  kinds: ReadonlyMap<number, Kind>,
+  firstItem: number,
+  tail: number
+): Frame["body"] {
+  const recognised = [...kinds.keys()];
+  const first = Math.max(-1, ...recognised.filter((index) => index < Math.min(firstItem, lines.length))) + 1;
+  const last = Math.min(lines.length, ...recognised.filter((index) => index >= Math.max(tail, first)));
+  const start = lines[first]?.start ?? flow.text.length;
+  return {start, end: Math.max(start, lines[last]?.start ?? flow.text.length)};
 }

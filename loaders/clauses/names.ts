@@ -20,6 +20,16 @@ export function looksLikeBody(name: string): boolean {
   return BODY_END.test(name) || COLLECTIVE.test(name);
 }
 
+/** Whether the name ends as those of departments and governments do: enough even where an aside could stand. */
+export function looksLikeOffice(name: string): boolean {
+  return /(?:部|委|局|厅|办|署|政府|总队)(?:[（(〔].*[）)〕])?$/.test(name);
+}
+
+/** Whether the text begins as an aside does: 包括通算中心、智算中心. */
+export function beginsAside(text: string): boolean {
+  return /^(?:包括|包含|含|如|例如|比如|即|指|以下|简称|下称|详见|见|不含)/.test(text);
+}
+
 /** Whether the text can be a name at all: no sentence in it, neither too short nor too long. */
 export function canBeName(name: string): boolean {
   const outside = name.replace(/[（(〔].*[）)〕]/, "");

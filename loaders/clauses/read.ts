@@ -1,6 +1,6 @@
 import type {Clause, Flow, Party, Role, Span} from "../model.js";
 import {bracketGroups, separatorsOutside} from "../text/brackets.js";
-import {canBeName, cutNames, looksLikeBody} from "./names.js";
+import {beginsAside, canBeName, cutNames, looksLikeBody, looksLikeOffice} from "./names.js";
 import {nameBeforeVerb, roleOfLabel} from "./words.js";
 
 /** What a stretch of text says, if it is a clause: its parties by their place in `compact`. */
@@ -90,12 +90,20 @@ function recut(text: string, parties: readonly Party[], isKnown: (name: string) 
   return result;
 }
 
-/** Whether what was read can be believed: names that can be names, and without a verb some that are bodies. */
-function isConvincing(text: string, {parties, stated}: Statement, isKnown: (name: string) => boolean): boolean {
+/**
+ * Whether what was read can be believed: names that can be names; and where neither verb nor label speaks, more than
+ * half of them known or like those of bodies, of departments in front of a full stop, where asides stand too.
+ */
+function isConvincing(
+  text: string,
+  {parties, stated}: Statement,
+  place: "after" | "before",
+  isKnown: (name: string) => boolean
+): boolean {
   const names = parties.map(({start, end}) => text.slice(start, end));
-  if (!names.every(canBeName)) return false;
-  const bodies = names.filter((name) => isKnown(name) || looksLikeBody(name)).length;
-  return stated ? bodies > 0 || names.length > 0 : bodies * 2 > names.length;
+  if (beginsAside(text) || !names.every(canBeName)) return false;
+  const isBody = place === "after" ? looksLikeBody : looksLikeOffice;
+  return stated || names.filter((name) => isKnown(name) || isBody(name)).length * 2 > names.length;
 }
 
 const SENTENCE_END = "。；;！？!?.”";
@@ -131,8 +139,7 @@ export function readClauses(
     const sentenceEnd = separatorsOutside(compact.text, 0, compact.text.length, "。")[0] ?? compact.text.length;
     const text = compact.text.slice(0, sentenceEnd);
     const statement = readStatement(text, isKnown);
-    const convincing = statement !== null && isConvincing(text, statement, isKnown);
-    if (!convincing || (place === "before" && !statement.stated && text.length < 6)) {
+    if (statement === null || !isConvincing(text, statement, place, isKnown)) {
       if (looksUnread(text, isKnown)) unread.push(group);
       continue;
     }

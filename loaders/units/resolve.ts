@@ -21,9 +21,13 @@ function withoutRepeat(name: string, find: (name: string) => Unit | null): Unit 
   return null;
 }
 
-/** The name as two known names run together; null if it is not. */
+/** Two names run together begin alike (市…市…), or the second begins as names of its own do. */
+const BEGINS_NAME = /^(?:各|相关|有关|国家|中国|中央|人民|上海|北京)/;
+
+/** The name as two known names run together; null if it is not. 市委 and 组织部 are no two names. */
 function splitInTwo(name: string, find: (name: string) => Unit | null): Resolved[] | null {
-  for (let cut = name.length - 2; cut >= 2; cut--) {
+  for (let cut = name.length - 3; cut >= 3; cut--) {
+    if (name.charAt(cut) !== name.charAt(0) && !BEGINS_NAME.test(name.slice(cut, cut + 2))) continue;
     const left = find(name.slice(0, cut));
     const right = left === null ? null : find(name.slice(cut));
     if (left === null || right === null) continue;
