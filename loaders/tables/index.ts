@@ -14,8 +14,10 @@ import type {Described, Table} from "./table.js";
 import {tasks} from "./tasks.js";
 import {translations} from "./translations.js";
 import {units} from "./units.js";
+import {workloadIntervals} from "./workloadIntervals.js";
 
 export {diagnostics} from "./diagnostics.js";
+export {workloadIntervals} from "./workloadIntervals.js";
 
 /** Tables with rows from each document that was read. */
 export const readingTables: readonly Table<PlacedReading>[] = [
@@ -31,5 +33,5 @@ export const readingTables: readonly Table<PlacedReading>[] = [
 /** Tables with rows about the whole collection. */
 export const collectionTables: readonly Table<Collected>[] = [units, members, translations, provenance, collection];
 
-/** Every table that is not computed from other tables. */
-export const tables: readonly Described[] = [...readingTables, diagnostics, ...collectionTables];
+/** Every table that is not an aggregate. */
+export const tables: readonly Described[] = [...readingTables, diagnostics, ...collectionTables, workloadIntervals];

@@ -52,3 +52,17 @@ export function table<Source, const C extends Columns>(
 ): Table<Source> {
   return described;
 }
+
+const TYPES: Readonly<Record<keyof ColumnTypes, true>> = {
+  VARCHAR: true,
+  "VARCHAR[]": true,
+  INTEGER: true,
+  DOUBLE: true,
+  BOOLEAN: true,
+  DATE: true
+};
+
+/** Whether DuckDB's `type` is one that our tables use. */
+export function isColumnType(type: string): type is keyof ColumnTypes {
+  return Object.hasOwn(TYPES, type);
+}

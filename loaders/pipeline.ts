@@ -1,0 +1,187 @@
+import {join} from "node:path";
+import {loadAggregates, runAggregate} from "./aggregates.js";
+import {loadSiteWords, loadTranslations} from "./collection.js";
+import {type PlacedDiagnostic, fileDiagnostic, placedDiagnostics} from "./diagnostics.js";
+import {UnreadableDocument, decode} from "./formats/index.js";
+import {stabilityIntervals} from "./measures/stability.js";
+import type {Reading, Register, Unit} from "./model.js";
+import {placesIn} from "./places.js";
+import {type Provenance, completed, differences} from "./provenance.js";
+import {publish} from "./publish.js";
+import {refuseUnpublishable} from "./publishable.js";
+import {readDocument} from "./read.js";
+import {loadRegister} from "./register.js";
+import {type Source, type Sources, findSources, openSource} from "./sources.js";
+import {Store} from "./store.js";
+import {collectionTables, diagnostics, readingTables, tables, workloadIntervals} from "./tables/index.js";
+import type {Described} from "./tables/table.js";
+
+/** The folders of a run: documents (with documents.csv beside it), registry (units.csv, …), and where the tables go. */
+export interface Folders {
+  readonly documents: string;
+  readonly registry: string;
+  readonly out: string;
+}
+
+/** What a run made, for the line it ends with. */
+export interface Summary {
+  readonly documents: number;
+  /** one sentence for each document that could not be read */
+  readonly unreadable: readonly string[];
+  readonly tasks: number;
+  readonly assignments: number;
+  /** that tasks name */
+  readonly units: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly tables: number;
+}
+
+/** Told how far the reading has come: `read` of `all` documents. */
+export type Progress = (read: number, all: number) => void;
+
+/**
+ * The whole way from documents to tables. Nothing in `out` changes before all tables are made. Throws one sentence for a
+ * fault of the inputs' contract: a register or documents.csv with a faulty row, no documents, two with one id, one that is
+ * not public. A document that cannot be read is a diagnostic.
+ */
+export async function buildTables(folders: Folders, progress: Progress = () => {}): Promise<Summary> {
+  const register = await loadRegister(folders.registry);
+  const translations = await loadTranslations(folders.registry);
+  const siteWords = await loadSiteWords(folders.registry);
+  const sources = await findSources(folders.documents);
+  const store = await Store.open();
+  try {
+    await store.create(tables);
+    const {provenance, unregistered, unreadable} = await readAll(store, sources, register, folders.documents, progress);
+    const collected = {register, unregistered, translations, siteWords, provenance};
+    for (const table of collectionTables) store.append(table, table.rows(collected));
+    store.flush();
+    const aggregates = await aggregate(store);
+    await addIntervals(store);
+    const all = [...tables, ...aggregates];
+    await publish(folders.out, (folder) => store.write(all, folder));
+    return {...(await counted(store)), unreadable, tables: all.length};
+  } finally {
+    store.close();
+  }
+}
+
+/** Reads the documents one after another into the store; what concerns all of them is handed back. */
+async function readAll(
+  store: Store,
+  {found, missing}: Sources,
+  register: Register,
+  folder: string,
+  progress: Progress
+) {
+  const unregistered = new Map<string, Unit>();
+  const provenance: {documentId: string; given: Provenance}[] = [];
+  const unreadable: string[] = [];
+  for (const [index, source] of found.entries()) {
+    progress(index, found.length);
+    const reading = await readSource(source, register, folder);
+    if (reading instanceof UnreadableDocument) {
+      unreadable.push(reading.message);
+      const fault = fileDiagnostic(source.id, "unreadable-document", "error", reading.message);
+      store.append(diagnostics, diagnostics.rows([fault]));
+      continue;
+    }
+    refuseUnpublishable(source, reading, folder);
+    const metadata = completed(reading.metadata, source.provenance);
+    const chars = charsOf(reading);
+    for (const table of readingTables) store.append(table, table.rows({reading, metadata, chars}));
+    const doubts = [...provenanceDoubts(source, reading), ...placedDiagnostics(reading)];
+    store.append(diagnostics, diagnostics.rows(doubts));
+    for (const unit of reading.unregistered) if (!unregistered.has(unit.id)) unregistered.set(unit.id, unit);
+    if (source.provenance !== null) provenance.push({documentId: source.id, given: source.provenance});
+  }
+  store.append(diagnostics, diagnostics.rows(missing.map(missingDiagnostic)));
+  return {unregistered: [...unregistered.values()], provenance, unreadable};
+}
+
+async function readSource({id, path}: Source, register: Register, folder: string) {
+  try {
+    return readDocument(await decode(await openSource(folder, path), id), register);
+  } catch (error) {
+    if (error instanceof UnreadableDocument) return error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`the reader failed on ${join(folder, path)}: ${reason}`, {cause: error});
+  }
+}
+
+function charsOf({document}: Reading) {
+  const places = placesIn(document.text);
+  return (span: {start: number; end: number}) => {
+    const {start, end} = places.codePoints(span);
+    return {char_start: start, char_end: end};
+  };
+}
+
+function provenanceDoubts({id, provenance}: Source, {metadata, document}: Reading): PlacedDiagnostic[] {
+  if (provenance === null) return [];
+  const doubts = differences(metadata, provenance).map(({field, printed, given}) =>
+    fileDiagnostic(
+      id,
+      "provenance-differs",
+      "warning",
+      `${provenance.place} gives another ${field} than the document, which has ${printed}: ${given}`
+    )
+  );
+  if (provenance.sha256 !== null && provenance.sha256 !== document.sha256) {
+    const message = `the file is no longer the one that ${provenance.place} describes; its sha256 is now: ${document.sha256}`;
+    doubts.push(fileDiagnostic(id, "sha256-differs", "warning", message));
+  }
+  return doubts;
+}
+
+function missingDiagnostic({id, file, place}: Provenance): PlacedDiagnostic {
+  return fileDiagnostic(
+    id ?? file,
+    "missing-document",
+    "warning",
+    `${place} describes a file that is not there: ${file}`
+  );
+}
+
+async function aggregate(store: Store): Promise<Described[]> {
+  const described: Described[] = [];
+  for (const query of await loadAggregates()) described.push(await runAggregate(store, query));
+  return described;
+}
+
+const METHODS = ["full", "fractional", "harmonic", "lead", "first_listed"] as const;
+
+async function addIntervals(store: Store): Promise<void> {
+  const rows = await store.ask("select *, 1.0::double as full from credits");
+  const credits = rows.map((row) => ({
+    documentId: String(row.document_id),
+    themeId: row.theme_id === null ? null : String(row.theme_id),
+    taskId: String(row.task_id),
+    collectives: String(row.collectives),
+    unitId: String(row.unit_id),
+    credits: METHODS.map((method) => Number(row[method]))
+  }));
+  store.append(workloadIntervals, workloadIntervals.rows(stabilityIntervals(credits, METHODS)));
+  store.flush();
+}
+
+async function counted(store: Store): Promise<Omit<Summary, "tables" | "unreadable">> {
+  const [row] = await store.ask(`
+    select
+      (select count(*) from documents) as documents,
+      (select count(*) from tasks) as tasks,
+      (select count(*) from assignments) as assignments,
+      (select count(distinct unit_id) from assignments) as units,
+      (select count(*) from diagnostics where severity = 'error') as errors,
+      (select count(*) from diagnostics where severity = 'warning') as warnings`);
+  const count = (name: string) => Number(row?.[name]);
+  return {
+    documents: count("documents"),
+    tasks: count("tasks"),
+    assignments: count("assignments"),
+    units: count("units"),
+    errors: count("errors"),
+    warnings: count("warnings")
+  };
+}

@@ -1,0 +1,144 @@
+import {join} from "node:path";
+import {
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  LIST,
+  VARCHAR,
+  listValue
+} from "@duckdb/node-api";
+import type {Column, Described, Row, Value} from "./tables/table.js";
+
+const TYPES: Readonly<Record<Column["type"], DuckDBType>> = {
+  VARCHAR,
+  "VARCHAR[]": LIST(VARCHAR),
+  INTEGER,
+  DOUBLE,
+  BOOLEAN,
+  DATE
+};
+
+/** Rows that go into DuckDB at one time; its own vectors hold as many. */
+const CHUNK = 2048;
+
+/** milliseconds */
+const DAY = 86_400_000;
+
+/** The tables while they are made: one DuckDB in memory. Rows keep the order in which they were appended. */
+export class Store {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+  readonly #appenders = new Map<string, DuckDBAppender>();
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  /** One thread: sums of floating-point numbers then come out the same on every machine. */
+  static async open(): Promise<Store> {
+    const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
+    return new Store(instance, await instance.connect());
+  }
+
+  /** Makes empty tables, to which rows can then be appended. */
+  async create(tables: readonly Described[]): Promise<void> {
+    await this.#connection.run(
+      tables.map(({name, columns}) => `create table ${name} (${declared(columns)});`).join("\n")
+    );
+    for (const {name} of tables) this.#appenders.set(name, await this.#connection.createAppender(name));
+  }
+
+  /** Appends rows to a table made by `create`. They can be asked for after `flush`. */
+  append({name, columns}: Described, rows: readonly Row[]): void {
+    const appender = this.#appenders.get(name);
+    if (appender === undefined) throw new Error(`no such table in the store: ${name}`);
+    const described = Object.entries(columns);
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      const some = rows.slice(from, from + CHUNK);
+      const chunk = DuckDBDataChunk.create(
+        described.map(([, {type}]) => TYPES[type]),
+        some.length
+      );
+      chunk.setColumns(described.map(([column, {type}]) => some.map((row) => duckValue(type, row[column] ?? null))));
+      appender.appendDataChunk(chunk);
+    }
+  }
+
+  flush(): void {
+    for (const appender of this.#appenders.values()) appender.flushSync();
+  }
+
+  /** Runs a statement. */
+  async run(sql: string): Promise<void> {
+    await this.#connection.run(sql);
+  }
+
+  /** The rows of a query as objects. */
+  async ask(sql: string): Promise<readonly Readonly<Record<string, DuckDBValue>>[]> {
+    return (await this.#connection.runAndReadAll(sql)).getRowObjects();
+  }
+
+  /** Writes each table to `folder` as Parquet; its words and its columns' go into the file's key–value metadata. */
+  async write(tables: readonly Described[], folder: string): Promise<void> {
+    for (const table of tables) {
+      const path = join(folder, `${table.name}.parquet`).replaceAll("\\", "/");
+      await this.#connection.run(
+        `copy ${table.name} to ${quoted(path)} (format parquet, compression zstd, kv_metadata ${metadata(table)})`
+      );
+    }
+  }
+
+  close(): void {
+    for (const appender of this.#appenders.values()) appender.closeSync();
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+function declared(columns: Described["columns"]): string {
+  return Object.entries(columns)
+    .map(([name, {type}]) => `${name} ${type}`)
+    .join(", ");
+}
+
+/** What parquet_kv_metadata tells of a file: the table's words, and its columns with theirs as JSON in `columns`. */
+function metadata({title, description, columns}: Described): string {
+  const described = Object.entries(columns).map(([name, column]) => ({
+    name,
+    type: column.type,
+    unit: column.unit,
+    title: column.title.en,
+    description: column.description.en,
+    title_zh: column.title.zh,
+    description_zh: column.description.zh
+  }));
+  const entries = {
+    title: title.en,
+    description: description.en,
+    title_zh: title.zh,
+    description_zh: description.zh,
+    columns: JSON.stringify(described)
+  };
+  return `{${Object.entries(entries)
+    .map(([key, value]) => `${key}: ${quoted(value)}`)
+    .join(", ")}}`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function duckValue(type: Column["type"], value: Value): DuckDBValue {
+  if (value !== null && typeof value === "object") return listValue([...value]);
+  if (type === "DATE" && typeof value === "string") return new DuckDBDateValue(Date.parse(`${value}T00:00:00Z`) / DAY);
+  return value;
+}
