@@ -9,6 +9,8 @@ interface PrintedLine {
   readonly marked: boolean;
   readonly row: boolean;
   readonly ruleAbove: boolean;
+  /** where the line ends in the document's text, marks behind its words included */
+  readonly end: number;
 }
 
 const SENTENCE_ENDS = "。！？；：.!?;:…”』」）)》〕]】";
@@ -33,7 +35,7 @@ function printedLines(document: Document): PrintedLine[] {
   let marked = false;
   let row = false;
   let ruleAbove = false;
-  const close = (): void => {
+  const close = (end: number): void => {
     const first = pieces[0];
     const last = pieces.at(-1);
     if (first !== undefined && last !== undefined) {
@@ -42,7 +44,7 @@ function printedLines(document: Document): PrintedLine[] {
       pieces[pieces.length - 1] = {start: lastPiece.start, end: trimmed(document.text, lastPiece).end};
       const text = pieces.map(({start, end}) => document.text.slice(start, end)).join("");
       if (text !== "") {
-        lines.push({pieces, text, marked, row, ruleAbove});
+        lines.push({pieces, text, marked, row, ruleAbove, end});
         ruleAbove = false;
       }
     }
@@ -52,7 +54,7 @@ function printedLines(document: Document): PrintedLine[] {
   };
   for (const block of document.blocks) {
     if (block.kind === "break") {
-      close();
+      close(block.start);
       if (document.text.slice(block.start, block.end).trim() !== "") ruleAbove = true;
     } else if (block.kind !== "noise") {
       marked ||= block.kind === "heading";
@@ -60,7 +62,7 @@ function printedLines(document: Document): PrintedLine[] {
       pieces.push({start: block.start, end: block.end});
     }
   }
-  close();
+  close(document.text.length);
   return lines;
 }
 
@@ -146,7 +148,7 @@ export function flowOf(document: Document): Flow {
       if (previous !== null) {
         closeLine();
         words.push("\n");
-        at[length] = previous.pieces.at(-1)?.end ?? 0;
+        at[length] = previous.end;
         length++;
       }
       lineStart = length;

@@ -89,9 +89,10 @@ function bodyOf(
   firstItem: number,
   tail: number
 ): Frame["body"] {
-  const recognised = [...kinds.keys()];
-  const first = Math.max(-1, ...recognised.filter((index) => index < Math.min(firstItem, lines.length))) + 1;
-  const last = Math.min(lines.length, ...recognised.filter((index) => index >= Math.max(tail, first)));
+  let first = 0;
+  for (const index of kinds.keys()) if (index < firstItem) first = Math.max(first, index + 1);
+  let last = lines.length;
+  for (const index of kinds.keys()) if (index >= Math.max(tail, first)) last = Math.min(last, index);
   const start = lines[first]?.start ?? flow.text.length;
   return {start, end: Math.max(start, lines[last]?.start ?? flow.text.length)};
 }

@@ -1,20 +1,19 @@
 import type {Document, Flow, Region, Segment} from "./model.js";
 
-interface Owner {
-  readonly kind: Region["kind"];
-  readonly taskId: string | null;
-}
+type Owner = Pick<Region, "kind" | "taskId">;
 
 const NOISE: Owner = {kind: "noise", taskId: null};
 const UNREAD: Owner = {kind: "unread", taskId: null};
 
-/** For each position of the flow the region it is in; what no region holds is unread. */
-function owners(flow: Flow, regions: readonly Region[]): Owner[] {
-  const byPosition = new Array<Owner>(flow.text.length).fill(UNREAD);
-  for (const {start, end, kind, taskId} of regions) {
-    if (end > start) byPosition.fill({kind, taskId}, start, end);
-  }
-  return byPosition;
+/** Which region holds a position, asked in ascending order; what none holds is unread. */
+function ownerIn(regions: readonly Region[]): (position: number) => Owner {
+  const sorted = regions.filter(({start, end}) => end > start).sort((a, b) => a.start - b.start);
+  let next = 0;
+  return (position) => {
+    while ((sorted[next]?.end ?? Infinity) <= position) next++;
+    const region = sorted[next];
+    return region !== undefined && region.start <= position ? region : UNREAD;
+  };
 }
 
 /**
@@ -23,31 +22,31 @@ function owners(flow: Flow, regions: readonly Region[]): Owner[] {
  */
 export function segmentsOf(document: Document, flow: Flow, regions: readonly Region[]): Segment[] {
   const segments: Segment[] = [];
-  const byPosition = owners(flow, regions);
-  let current: Owner = NOISE;
+  const ownerAt = ownerIn(regions);
+  let current = NOISE;
   let start = 0;
   const turn = (owner: Owner, position: number): void => {
     if (owner.kind === current.kind && owner.taskId === current.taskId) return;
-    if (position > start) segments.push({start, end: position, ...current});
+    if (position > start) segments.push({start, end: position, kind: current.kind, taskId: current.taskId});
     start = position;
     current = owner;
+  };
+  /** text [from, to) is not in the flow: noise from its first mark on, and before it where it broke a sentence */
+  const skip = (from: number, to: number, isBetweenParagraphs: boolean): void => {
+    const skipped = document.text.slice(from, to);
+    const blank = isBetweenParagraphs ? skipped.length - skipped.trimStart().length : 0;
+    if (blank < skipped.length) turn(NOISE, from + blank);
   };
   let next = 0;
   for (let index = 0; index < flow.text.length; index++) {
     const position = flow.at[index] ?? next;
-    if (position > next) {
-      const isParagraphBreak = flow.text.charAt(index - 1) === "\n";
-      const skipped = document.text.slice(next, position);
-      const blank = isParagraphBreak ? skipped.length - skipped.trimStart().length : 0;
-      if (blank < skipped.length) turn(NOISE, next + blank);
-    }
-    const isBreak = flow.text.charAt(index) === "\n";
-    if (!isBreak) turn(byPosition[index] ?? UNREAD, position);
+    if (position > next) skip(next, position, flow.text.charAt(index - 1) === "\n");
+    if (flow.text.charAt(index) !== "\n") turn(ownerAt(index), position);
     next = position + 1;
   }
-  const rest = document.text.slice(next);
-  const blank = rest.length - rest.trimStart().length;
-  if (blank < rest.length) turn(NOISE, next + blank);
-  if (document.text.length > start) segments.push({start, end: document.text.length, ...current});
+  skip(next, document.text.length, true);
+  if (document.text.length > start) {
+    segments.push({start, end: document.text.length, kind: current.kind, taskId: current.taskId});
+  }
   return segments;
 }

@@ -81,9 +81,12 @@ function joinLevels(text: string, pieces: readonly Span[]): Span[] {
 }
 
 const AND = /以及|会同|及|和|与/g;
+/** Longer pieces are no names joined by “and”. */
+const LONGEST_JOINED = 200;
 
 /** Cuts one piece at an “and” that has a body on either side; 住房和城乡建设部 has none on its left. */
 function cutAtAnd(text: string, piece: Span, isKnown: (name: string) => boolean): Span[] {
+  if (piece.end - piece.start > LONGEST_JOINED) return [piece];
   const printed = text.slice(piece.start, piece.end);
   const isBody = (name: string): boolean => canBeName(name) && (isKnown(name) || looksLikeBody(name));
   for (const match of printed.matchAll(AND)) {

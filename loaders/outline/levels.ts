@@ -1,12 +1,17 @@
 import type {Clause, Item, LabelKind} from "../model.js";
-import {ancestorsOf} from "./ids.js";
+import {ancestorsOf, itemIds} from "./ids.js";
 
-/** What each item is: a section, a task, both (a section with a clause of its own), or part of the task above it. */
+/** The numbered items of a document and what each is. Items are given by their index. */
 export interface Levels {
+  readonly items: readonly Item[];
+  readonly ids: readonly string[];
   readonly isTask: ReadonlySet<number>;
+  /** a section with a clause of its own is a task too; what is neither is part of the task above it */
   readonly isSection: ReadonlySet<number>;
   /** item → its own clauses, in order */
   readonly clauses: ReadonlyMap<number, readonly Clause[]>;
+  /** the sections above an item, nearest first */
+  readonly sectionsAbove: (index: number) => readonly number[];
 }
 
 /** The innermost item in which each clause stands. */
@@ -23,15 +28,15 @@ function clausesByItem(items: readonly Item[], clauses: readonly Clause[]): Map<
   return owners;
 }
 
-/** The kind of number that most items with a clause carry; of all items, the innermost, where there is no clause. */
+/** The kind of number that most items with a clause carry; of all innermost items where there is no clause. */
 function taskKind(
   items: readonly Item[],
   owners: ReadonlyMap<number, unknown>,
-  leaf: (index: number) => boolean
+  isLeaf: (index: number) => boolean
 ): LabelKind | null {
   const counts = new Map<LabelKind, number>();
   items.forEach(({kind}, index) => {
-    if (owners.size > 0 ? owners.has(index) : leaf(index)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (owners.size > 0 ? owners.has(index) : isLeaf(index)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   });
   const most = Math.max(...counts.values(), 0);
   return [...counts].find(([, count]) => count === most)?.[0] ?? null;
@@ -41,7 +46,7 @@ function taskKind(
  * Which items are tasks: each with a clause of its own, and each innermost one of the kind that carries most clauses.
  * What stands above a task is a section; what stands under one without a clause of its own belongs to it.
  */
-export function levelsOf(items: readonly Item[], clauses: readonly Clause[]): Levels {
+export function levelsOf(documentId: string, items: readonly Item[], clauses: readonly Clause[]): Levels {
   const owners = clausesByItem(items, clauses);
   const parents = new Set(items.flatMap(({parent}) => (parent === null ? [] : [parent])));
   const isLeaf = (index: number): boolean => !parents.has(index);
@@ -56,5 +61,20 @@ export function levelsOf(items: readonly Item[], clauses: readonly Clause[]): Le
     if (isTask.has(index)) for (const ancestor of above) isSection.add(ancestor);
     else if (!above.some((ancestor) => isTask.has(ancestor))) isSection.add(index);
   });
-  return {isTask, isSection, clauses: owners};
+  const sectionsAbove = (index: number): number[] => ancestorsOf(items, index).filter((each) => isSection.has(each));
+  return {items, ids: itemIds(documentId, items), isTask, isSection, clauses: owners, sectionsAbove};
+}
+
+/** Where an item ends, with the items right behind it that `goesOn` counts with it. */
+export function extentEnd({items}: Levels, index: number, goesOn: (next: number) => boolean): number {
+  let last = index;
+  while (last + 1 < items.length && goesOn(last + 1)) last++;
+  const end = items[last]?.end;
+  if (end === undefined) throw new RangeError(`no such item: ${index}`);
+  return end;
+}
+
+/** The id of an item; null where there is none. */
+export function idOf({ids}: Levels, index: number | undefined): string | null {
+  return index === undefined ? null : (ids[index] ?? null);
 }
