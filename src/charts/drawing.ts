@@ -187,6 +187,9 @@ function tidy(element: Element): void {
   if (element.localName === "g") {
     element.removeAttribute("aria-label");
     element.removeAttribute("font-variant");
+    // Plot leaves its default to the svg, which a picture outside the page loses
+    if (element.hasAttribute("font-size") && !element.hasAttribute("text-anchor"))
+      element.setAttribute("text-anchor", "middle");
   }
   if (element.localName === "a") {
     const href = element.getAttributeNS("http://www.w3.org/1999/xlink", "href");

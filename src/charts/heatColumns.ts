@@ -17,33 +17,47 @@ export interface HeatLayout {
 
 const line = 2;
 
-/** Columns side by side, as wide as the room allows; those that would be too narrow for a digit go into a next panel. */
+/** Columns side by side, as wide as the room allows; those that would be too narrow for two digits go into a next panel. */
 export function layOut(rows: HeatMapRows, room: {left: number; right: number}, options: ChartOptions): HeatLayout[] {
-  const least = isCompact(options) ? 11 : 22;
-  const gap = isCompact(options) ? 3 : 8;
-  const all = rows.columns.map((_, i) => i);
-  const needed = (columns: readonly number[]): number => columns.length * least + breaks(rows.columns, columns) * gap;
+  const compact = isCompact(options);
+  const least = compact ? 14 : 18;
+  const gap = compact ? 3 : 6;
+  const {columns} = rows;
+  const needed = (chunk: readonly number[]): number => chunk.length * least + breaks(columns, chunk) * gap;
+  const fits = (chunks: readonly (readonly number[])[]): boolean =>
+    chunks.every((chunk) => chunk.length <= 1 || needed(chunk) <= room.right - room.left);
   let panels = 1;
-  let chunks: number[][] = [all];
-  while (chunks.some((chunk) => chunk.length > 1 && needed(chunk) > room.right - room.left)) {
+  let chunks = split(columns, panels);
+  while (!fits(chunks)) {
     panels += 1;
-    const size = Math.ceil(all.length / panels);
-    chunks = Array.from({length: Math.ceil(all.length / size)}, (_, p) => all.slice(p * size, (p + 1) * size));
+    chunks = split(columns, panels);
   }
   const longest = Math.max(...chunks.map((chunk) => chunk.length));
-  const most = Math.max(...chunks.map((chunk) => breaks(rows.columns, chunk)));
+  const most = Math.max(...chunks.map((chunk) => breaks(columns, chunk)));
   const pitch = Math.min(160, (room.right - room.left - most * gap) / longest);
   return chunks.map((chunk) => {
     let x = room.left;
     const places = new Map<number, number>();
     chunk.forEach((column, k) => {
-      if (k > 0 && isBreak(rows.columns, column)) x += gap;
+      if (k > 0 && isBreak(columns, column)) x += gap;
       places.set(column, x);
       x += pitch;
     });
-    const thin = pitch < 16 ? 1 : line;
-    return {x: places, width: pitch - thin, left: room.left, digits: pitch < 26 ? 11 : isCompact(options) ? 12 : 13};
+    return {x: places, width: pitch - line, left: room.left, digits: pitch < 26 ? 11 : compact ? 12 : 13};
   });
+}
+
+/** The columns in so many parts of nearly equal length, cut where a group begins if one does near by. */
+function split(columns: readonly HeatColumn[], parts: number): number[][] {
+  const all = columns.map((_, i) => i);
+  const size = Math.ceil(all.length / parts);
+  const cuts = Array.from({length: parts - 1}, (_, p) => {
+    const ideal = Math.round((all.length * (p + 1)) / parts);
+    const near = all.filter((i) => i > 0 && isBreak(columns, i) && Math.abs(i - ideal) <= size / 3);
+    return near.sort((a, b) => Math.abs(a - ideal) - Math.abs(b - ideal))[0] ?? ideal;
+  });
+  const ends = [...new Set([0, ...cuts, all.length])];
+  return ends.slice(1).map((end, i) => all.slice(ends[i], end));
 }
 
 function isBreak(columns: readonly HeatColumn[], i: number): boolean {

@@ -67,7 +67,10 @@ export function heatMap(rows: HeatMapRows, options: HeatMapOptions): SVGSVGEleme
   const totalRoom = Math.max(...totals.map((text) => textWidth(text, 12, true))) + (compact ? 6 : 14);
   const many = rows.columns.length > (compact ? 6 : 12);
   const names = nameRoom(rows.rows, options, many && compact ? 0.29 : compact ? 0.39 : 0.26);
-  const layouts = layOut(rows, {left: names + (compact ? 5 : 12), right: options.width - totalRoom}, options);
+  const left = names + (compact ? 5 : 12);
+  const single = layOut(rows, {left, right: options.width - totalRoom}, options);
+  // beside a part of the columns, totals over all of them would be misread
+  const layouts = single.length === 1 ? single : layOut(rows, {left, right: options.width}, options);
   const marks: Plot.Markish[] = [];
   let top = 0;
   for (const layout of layouts) {
@@ -113,7 +116,11 @@ function drawPanel(rows: HeatMapRows, layout: HeatLayout, panel: Panel, options:
     marks: [
       ...groups.marks,
       ...heads.marks,
-      labels([{x: right, y: heads.totalAt, text: rows.words.total}], {size: 12, anchor: "end", fill: "var(--ink-3)"}),
+      labels(panel.whole ? [{x: right, y: heads.totalAt, text: rows.words.total}] : [], {
+        size: 12,
+        anchor: "end",
+        fill: "var(--ink-3)"
+      }),
       boxes(emptyColumns(placed, layout, columns, pitch), {fill: "var(--seq-0)", pointer: false}),
       ...cells(own, heights, layout, pitch, panel.decimals, options),
       horizontals(
@@ -122,16 +129,16 @@ function drawPanel(rows: HeatMapRows, layout: HeatLayout, panel: Panel, options:
         compact ? 1.5 : 2
       ),
       ...rowNames(placed, options, {x: 0, room: panel.names, rest: options.rest}),
-      labels(
-        placed.rows.map(({row, y}) => ({x: right, y, text: total(row.total)})),
-        number
-      ),
+      labels(panel.whole ? placed.rows.map(({row, y}) => ({x: right, y, text: total(row.total)})) : [], number),
       ...(footed
         ? [
             horizontals([{y: placed.bottom + 4, x1: 0, x2: right}], "var(--line)"),
             labels([{x: 0, y: footY, text: rows.words.footer}], {size: compact ? 12 : 13, anchor: "start"}),
             labels(footer(rows, layout, footY), {size: layout.width < 18 ? 11 : 13, bold: layout.width >= 18}),
-            labels(wholeFooter === undefined ? [] : [{x: right, y: footY, text: String(wholeFooter)}], number)
+            labels(
+              wholeFooter === undefined || !panel.whole ? [] : [{x: right, y: footY, text: String(wholeFooter)}],
+              number
+            )
           ]
         : []),
       boxes(frames(rows, layout, heights, footed ? footY : null, pitch, options), {

@@ -8,6 +8,8 @@ import type {UnitRow} from "./unitRows.js";
 export interface RankMethod {
   readonly id: string;
   readonly label: string;
+  /** the label where room is short: 分数, Fract. */
+  readonly short?: string;
   /** digits of its values */
   readonly decimals: 0 | 1;
 }

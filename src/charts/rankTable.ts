@@ -2,7 +2,7 @@ import type {Label} from "./drawing.js";
 import {dots, drawing, fitted, horizontals, labels} from "./drawing.js";
 import {type ChartOptions, figure} from "./options.js";
 import type {RankLineRows} from "./rankLines.js";
-import {lines, textWidth} from "./text.js";
+import {abbreviated, lines, textWidth} from "./text.js";
 
 const radius = 12;
 const pitch = 52;
@@ -10,11 +10,13 @@ const pitch = 52;
 /** The ranks of rankLines as a table: units down, ways of counting across, first places filled. */
 export function rankTable(rows: RankLineRows, options: ChartOptions): SVGSVGElement {
   const {lang, width} = options;
-  const names = Math.min(width * 0.4, Math.max(...rows.units.map((unit) => textWidth(unit.name, 12, true))));
+  const names = Math.min(width * 0.38, Math.max(...rows.units.map((unit) => textWidth(unit.name, 12, true))));
   const first = names + 8;
   const step = Math.min(120, (width - first) / rows.methods.length);
   const xs = rows.methods.map((_, m) => first + step * (m + 0.5));
-  const heads = rows.methods.map(({label}) => lines(label, step - 4, 12, 2) ?? [label]);
+  const heads = rows.methods.map(
+    ({label, short}) => lines(label, step - 6, 12, 2, true) ?? [abbreviated(short ?? label, step - 4, 12, true)]
+  );
   const depth = Math.max(1, ...heads.map((head) => head.length));
   const top = 12 + 16 * depth;
   const circles = rows.units.flatMap((unit, u) =>
@@ -31,7 +33,7 @@ export function rankTable(rows: RankLineRows, options: ChartOptions): SVGSVGElem
   const others = ranked.filter(({rank}) => rank !== 1);
   const digit = ({x, y, rank}: (typeof circles)[number]): Label => ({x, y, text: String(rank)});
   const name = (unit: RankLineRows["units"][number], y: number): Label[] => {
-    const parts = lines(unit.name, names, 12, 2);
+    const parts = lines(unit.name, names, 12, 2, true);
     const link = {x: 0, href: unit.href, key: unit.key};
     if (parts === null) return [fitted({...link, y, text: unit.name}, names, 12, true)];
     return parts.map((text, k) => ({...link, y: y + 15 * (k - (parts.length - 1) / 2), text}));

@@ -71,8 +71,8 @@ export function rankedBars(rows: readonly RankedRow[], options: RankedBarsOption
   const placed = placeRows(rows, {top, pitch: compact ? 22 : 23, grouped: false, lang, limit: options.limit});
   const end = placed.bottom - (placed.rest === null ? 0 : 24);
   return drawing(options, placed.bottom + 4, [
-    ...grid(bars, ticks(ceiling, compact ? 3 : 5), top, end, 0),
-    ...grid(ranks, rankTicks(ranks.max, compact ? 3 : 5), top, end, null),
+    ...grid(bars, ticks(ceiling, (bars.to - bars.from) / (compact ? 28 : 50)), top, end, 0),
+    ...grid(ranks, rankTicks(ranks.max, (ranks.to - ranks.from) / (compact ? 20 : 36)), top, end, null),
     ...heads(rows, bars, ranks, options),
     verticals([{x: zero, y1: top - 6, y2: end}], "var(--axis)"),
     compact ? null : labels(rankLabels(placed.rows, rankRoom - 12), {size: 12, anchor: "end", fill: "var(--ink-3)"}),

@@ -38,12 +38,12 @@ export function abbreviated(text: string, room: number, size: number, bold = fal
 }
 
 /** The text in lines of at most `room` px, broken between words or Han characters; null if it needs more than `most`. */
-export function lines(text: string, room: number, size: number, most: number): string[] | null {
+export function lines(text: string, room: number, size: number, most: number, bold = false): string[] | null {
   const parts = text.match(/[^\s\u2e80-\u{3ffff}]+\s*|[^]/gu) ?? [];
   const found: string[] = [];
   let line = "";
   for (const part of parts) {
-    if (textWidth(line + part.trimEnd(), size) <= room) line += part;
+    if (textWidth(line + part.trimEnd(), size, bold) <= room) line += part;
     else if (line === "") return null;
     else {
       found.push(line.trimEnd());
@@ -51,7 +51,7 @@ export function lines(text: string, room: number, size: number, most: number): s
     }
   }
   if (line !== "") found.push(line.trimEnd());
-  if (found.some((each) => textWidth(each, size) > room)) return null;
+  if (found.some((each) => textWidth(each, size, bold) > room)) return null;
   return found.length <= most ? balanced(found, room, size) : null;
 }
 

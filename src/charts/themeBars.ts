@@ -55,11 +55,13 @@ export function themeBars(rows: readonly ThemeBar[], options: ChartOptions): SVG
   const pitch = compact ? 40 : 30;
   const places = rows.map((row, i) => ({row, y: top + pitch * (i + 0.5) + (compact ? 9 : 0)}));
   const bottom = top + pitch * rows.length;
+  // compact, names stand between the bars: lines would cross them
+  const spans = compact ? places.map(({y}) => ({y1: y - 9, y2: y + 9})) : [{y1: top - 6, y2: bottom}];
   const dot = (row: ThemeBar): number => perTask.from + ((perTask.to - perTask.from) * row.perTask) / perTask.max;
   return drawing(options, bottom + 2, [
     ...heads(tasks, perTask, columns, options),
-    ...axis(tasks, ticks(tasks.max, compact ? 2 : 4), top, bottom),
-    ...axis(perTask, ticks(perTask.max, compact ? 2 : 4), top, bottom),
+    ...axis(tasks, ticks(tasks.max, compact ? 2 : 4), spans),
+    ...axis(perTask, ticks(perTask.max, compact ? 2 : 4), spans),
     ...themeNames(
       places,
       {x: 0, numeral, room: compact ? width - numeral : names, raise: compact ? 18 : 0, size},
@@ -145,14 +147,17 @@ function numbersRight(columns: readonly NumberColumn[], width: number): number {
   return width - columns.reduce((sum, {room}) => sum + room, 0) + (columns[0]?.room ?? 0) * 0.2;
 }
 
-function axis(scale: Scale, at: readonly number[], top: number, bottom: number): Plot.Markish[] {
+function axis(scale: Scale, at: readonly number[], spans: readonly {y1: number; y2: number}[]): Plot.Markish[] {
   const x = (value: number): number => scale.from + ((scale.to - scale.from) * value) / scale.max;
   return [
     verticals(
-      at.filter((value) => value > 0).map((value) => ({x: x(value), y1: top - 6, y2: bottom})),
+      at.filter((value) => value > 0).flatMap((value) => spans.map((span) => ({x: x(value), ...span}))),
       "var(--hair)"
     ),
-    verticals([{x: scale.from, y1: top - 6, y2: bottom}], "var(--axis)"),
+    verticals(
+      spans.map((span) => ({x: scale.from, ...span})),
+      "var(--axis)"
+    ),
     labels(
       at.map((value) => ({x: x(value), y: 30, text: String(value)})),
       {size: 12, fill: "var(--ink-3)"}
