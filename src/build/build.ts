@@ -1,0 +1,35 @@
+import {existsSync} from "node:fs";
+import {rename, rm} from "node:fs/promises";
+import {buildTables} from "../../loaders/pipeline.js";
+import {buildShells} from "./shells.js";
+import {checkSite} from "./checkSite.js";
+import {makeSite} from "./site.js";
+
+const folders = {documents: "data/documents", registry: "data", out: "src/data"};
+
+/**
+ * The whole way from documents to the site in dist/: tables and shells at the same time, then the pages, then their
+ * check. dist/ is replaced at the end, in one step; a fault leaves it as it was. Returns the exit code: 2 when a document
+ * could not be read.
+ */
+export async function build(dist = "dist"): Promise<number> {
+  const [summary, shells] = await Promise.all([buildTables(folders), buildShells()]);
+  const temporary = `${dist}-${process.pid}`;
+  await rm(temporary, {recursive: true, force: true});
+  const pages = await makeSite(folders.out, shells, temporary);
+  try {
+    await checkSite(temporary);
+  } catch (error) {
+    await rm(temporary, {recursive: true, force: true});
+    throw error;
+  }
+  const former = `${dist}-former-${process.pid}`;
+  if (existsSync(dist)) await rename(dist, former);
+  await rename(temporary, dist);
+  await rm(former, {recursive: true, force: true});
+  for (const sentence of summary.unreadable) process.stderr.write(`${sentence}\n`);
+  process.stdout.write(
+    `${summary.documents} ${summary.documents === 1 ? "document" : "documents"}, ${summary.tasks} tasks, ${summary.assignments} assignments, ${summary.units} units; ${pages} pages in ${dist}/. See them with: npm run serve\n`
+  );
+  return summary.unreadable.length > 0 ? 2 : 0;
+}

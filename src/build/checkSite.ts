@@ -1,0 +1,53 @@
+import {readFile, readdir} from "node:fs/promises";
+import {join, posix, relative, sep} from "node:path";
+
+/** The pages of a site, as paths with forward slashes. */
+async function pagesOf(site: string): Promise<string[]> {
+  const entries = await readdir(site, {withFileTypes: true, recursive: true});
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+/**
+ * Checks a built site: no page shows an error of the site builder, has an unfilled part or an empty heading id, names
+ * another host, or links to a page, file or anchor that is not there. Throws one sentence that lists what is wrong.
+ */
+export async function checkSite(site: string): Promise<void> {
+  const files = new Set(await pagesOf(site));
+  const pages = [...files].filter((file) => file.endsWith(".html"));
+  const sources = new Map<string, string>();
+  const ids = new Map<string, Set<string>>();
+  for (const page of pages) {
+    const source = await readFile(join(site, page), "utf8");
+    sources.set(page, source);
+    ids.set(page, new Set([...source.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1] ?? "")));
+  }
+  const faults: string[] = [];
+  for (const [page, source] of sources) {
+    if (source.includes("observablehq--error")) faults.push(`${page}: an error of the site builder`);
+    if (source.includes("data-part=")) faults.push(`${page}: a part that was not filled`);
+    if (ids.get(page)?.has("")) faults.push(`${page}: a heading without id`);
+    for (const [, attribute, value = ""] of source.matchAll(/\s(href|src)="([^"]*)"/g)) {
+      if (/^(data:|mailto:)/.test(value)) continue;
+      if (/^([a-z]+:)?\/\//i.test(value)) {
+        if (attribute === "src" || /<link[^>]*$/.test(source.slice(0, source.indexOf(value)).slice(-200))) {
+          faults.push(`${page}: another host: ${value}`);
+        }
+        continue;
+      }
+      const [path = "", hash = ""] = value.replaceAll("&amp;", "&").split("#");
+      const target = path.replace(/\?.*$/, "");
+      const file = target === "" ? page : posix.normalize(posix.join(posix.dirname(page), decodeURIComponent(target)));
+      if (!files.has(file)) faults.push(`${page}: nothing at: ${value}`);
+      else if (hash !== "" && file.endsWith(".html") && !ids.get(file)?.has(decodeURIComponent(hash))) {
+        faults.push(`${page}: no such anchor: ${value}`);
+      }
+    }
+  }
+  if (faults.length > 0) {
+    const more = faults.length > 10 ? ` (and ${faults.length - 10} more)` : "";
+    throw new Error(`the site has faults: ${faults.slice(0, 10).join("; ")}${more}`);
+  }
+}

@@ -1,0 +1,152 @@
+import {type Collection, documentTitle} from "./collection.js";
+import {type Html, html} from "./html.js";
+import {type Lang, chinese, date, number, pick} from "./words.js";
+
+/** Where a page stands in the site. `path` is the same in both languages: index, workload, document/<id>. */
+export interface Place {
+  readonly path: string;
+  readonly lang: Lang;
+}
+
+/** From a page to the root of the site: "", "../" … */
+export function rootOf({path, lang}: Place): string {
+  return "../".repeat(path.split("/").length - 1 + (lang === "en" ? 1 : 0));
+}
+
+/** From a page to another of the same language. */
+export function linkTo(place: Place, path: string): string {
+  return `${rootOf(place)}${place.lang === "en" ? "en/" : ""}${path}.html`;
+}
+
+const pages = [
+  {path: "index", zh: "总览", en: "Overview"},
+  {path: "workload", zh: "工作量", en: "Workload"},
+  {path: "tasks", zh: "任务清单", en: "Tasks"},
+  {path: "document", zh: "原文", en: "Source text"},
+  {path: "data", zh: "数据", en: "Data", apart: true},
+  {path: "methods", zh: "方法", en: "Methods", apart: true},
+  {path: "diagnostics", zh: "待核", en: "Doubts", apart: true}
+] as const;
+
+/** The name of a page in the menu. */
+export function pageName(path: string, lang: Lang): string {
+  const page = pages.find((candidate) => candidate.path === (path.startsWith("document/") ? "document" : path));
+  return page === undefined ? path : page[lang];
+}
+
+function menuPath(path: string, collection: Collection): string {
+  if (path !== "document") return path;
+  const [first] = collection.documents;
+  return collection.documents.length === 1 && first !== undefined ? `document/${first.document_id}` : "document/index";
+}
+
+function siteName(collection: Collection, lang: Lang): string {
+  return collection.site.get("name")?.[lang] ?? pick(lang, "责任图谱", "Duty Atlas");
+}
+
+/** What the collection holds, in a line: its one document with its number, or how many. */
+export function collectionName(collection: Collection, lang: Lang): Html {
+  const [only] = collection.documents;
+  if (collection.documents.length !== 1 || only === undefined) {
+    return html`${pick(lang, `${number(collection.documents.length, lang)}份文件`, `${number(collection.documents.length, lang)} documents`)}`;
+  }
+  const title = documentTitle(collection, only, lang);
+  return html`${title === only.title ? chinese(title, lang) : title}${
+    only.document_number === null ? null : html`<span class="number">${chinese(only.document_number, lang)}</span>`
+  }`;
+}
+
+/** Site name, document, languages and menu; the same on every page but for the page marked. */
+export function header(collection: Collection, place: Place): Html {
+  const {lang, path} = place;
+  const root = rootOf(place);
+  const zh = `${root}${path}.html`;
+  const en = `${root}en/${path}.html`;
+  const item = (page: (typeof pages)[number]): Html => {
+    const target = menuPath(page.path, collection);
+    const current = target === path || (page.path === "document" && path.startsWith("document/"));
+    return html`<li>
+      <a href="${linkTo(place, target)}" ${current ? html` aria-current="page"` : null}>${page[lang]}</a>
+    </li>`;
+  };
+  return html`<a class="skip" href="#observablehq-main">${pick(lang, "跳到正文", "Skip to the text")}</a>
+    <header class="masthead">
+      <div class="brand">
+        <a class="name" href="${linkTo(place, "index")}">${siteName(collection, lang)}</a>
+        <span class="what">${collectionName(collection, lang)}</span>
+        <span class="language"
+          >${
+            lang === "zh"
+              ? html`<b aria-current="true">中文</b><span class="slash" aria-hidden="true">/</span
+                  ><a href="${en}" lang="en" hreflang="en" data-twin>English</a>`
+              : html`<a href="${zh}" lang="zh-Hans" hreflang="zh-Hans" data-twin>中文</a
+                  ><span class="slash" aria-hidden="true">/</span><b aria-current="true">English</b>`
+          }</span
+        >
+      </div>
+      <hr class="rule" />
+      <nav class="menu" aria-label="${pick(lang, "页面", "Pages")}">
+        <ul>
+          ${pages.filter((page) => !("apart" in page)).map(item)}
+        </ul>
+        <ul>
+          ${pages.filter((page) => "apart" in page).map(item)}
+        </ul>
+      </nav>
+    </header>`;
+}
+
+/** A document as a source is cited: issuer, title, number, date. */
+export function citation(collection: Collection, lang: Lang): Html {
+  const [only] = collection.documents;
+  if (collection.documents.length !== 1 || only === undefined) {
+    return html`${pick(lang, `来源：${number(collection.documents.length, lang)}份文件，见数据页。`, `Source: ${number(collection.documents.length, lang)} documents, listed on the data page.`)}`;
+  }
+  const parts = [only.issuers.join("、"), only.title ?? only.source_path, only.document_number].filter(
+    (part): part is string => part !== null && part !== ""
+  );
+  const disclosure = only.disclosure === null ? "" : pick(lang, `公开形式：${only.disclosure}。`, "");
+  return lang === "zh"
+    ? html`来源：${parts.join("，")}，${date(only.issued_on, lang)}。${disclosure}`
+    : html`Source: ${documentTitle(collection, only, lang)} ${chinese(parts.join("，"), lang)},
+      ${date(only.issued_on, lang)}.`;
+}
+
+/** The source in a few words, for captions: its number, else its title, else how many documents. */
+export function shortSource(collection: Collection, lang: Lang): string {
+  const [only] = collection.documents;
+  const source =
+    collection.documents.length === 1 && only !== undefined
+      ? (only.document_number ?? documentTitle(collection, only, lang))
+      : pick(lang, `${collection.documents.length}份文件`, `${collection.documents.length} documents`);
+  return pick(lang, `来源：${source}。`, `Source: ${source}.`);
+}
+
+/** How to cite a figure or page of the site. */
+export function citeSite(collection: Collection, lang: Lang): string {
+  const authors = collection.site.get("authors")?.[lang];
+  return `${authors == null || authors === "" ? "" : `${authors}${pick(lang, "：", ". ")}`}${siteName(collection, lang)}${pick(lang, "，", ", ")}${shortSource(collection, lang)}`;
+}
+
+/** The last lines of each page: the source, and how the site may be used. */
+export function footer(collection: Collection, place: Place): Html {
+  const {lang} = place;
+  const licence = collection.site.get("licence")?.[lang];
+  return html`<footer class="foot-note">
+    <div><p>${citation(collection, lang)}</p></div>
+    <div>
+      <p>
+        ${
+          licence == null || licence === ""
+            ? pick(
+                lang,
+                "图表、数据与文字可在注明出处后使用。",
+                "Charts, data and text may be reused with attribution."
+              )
+            : licence
+        }
+        ${pick(lang, "每个数字都可点开，看到它在原文中的句子。", "Every figure opens the sentences behind it.")}
+      </p>
+    </div>
+  </footer>`;
+}

@@ -1,0 +1,258 @@
+import type {Tables} from "./tables.js";
+import {type Lang, pick} from "./words.js";
+
+export type Method = "full" | "fractional" | "harmonic" | "lead" | "first_listed";
+export type Collectives = "as_one" | "expanded" | "left_out";
+
+export interface DocumentRow {
+  readonly document_id: string;
+  readonly title: string | null;
+  readonly document_number: string | null;
+  readonly issuers: readonly string[];
+  readonly recipients: readonly string[];
+  readonly copies_to: readonly string[];
+  readonly printed_by: string | null;
+  readonly copies: number | null;
+  readonly issued_on: string | null;
+  readonly printed_on: string | null;
+  readonly disclosure: string | null;
+  readonly source_path: string;
+  readonly source_format: string;
+  readonly sha256: string;
+  readonly text: string;
+}
+export interface SectionRow {
+  readonly section_id: string;
+  readonly document_id: string;
+  readonly parent_id: string | null;
+  readonly level: number;
+  readonly ordinal: number | null;
+  readonly label: string;
+  readonly title: string;
+  readonly char_start: number;
+  readonly char_end: number;
+}
+export interface ThemeRow {
+  readonly theme_id: string;
+  readonly document_id: string;
+  readonly ordinal: number | null;
+  readonly title: string;
+  readonly tasks: number;
+  readonly tasks_with_clause: number;
+  readonly collective_only: number;
+  readonly assignments: number;
+  readonly units: number;
+}
+export interface TaskRow {
+  readonly task_id: string;
+  readonly document_id: string;
+  readonly theme_id: string | null;
+  readonly section_id: string | null;
+  readonly position: number;
+  readonly label: string;
+  readonly text: string;
+  readonly clause: string | null;
+  readonly scope: string | null;
+  readonly due_on: string | null;
+  readonly due_text: string | null;
+  readonly char_start: number;
+  readonly char_end: number;
+  readonly units: number;
+  readonly collective_only: boolean;
+  readonly lead_stated: boolean;
+}
+export interface NamedRow {
+  readonly task_id: string;
+  readonly document_id: string;
+  readonly unit_id: string;
+  readonly position: number;
+  readonly role: string;
+  readonly role_basis: string;
+  readonly mention: string;
+  readonly repair: string | null;
+  readonly char_start: number;
+  readonly char_end: number;
+  readonly counted: boolean;
+}
+export interface UnitRow {
+  readonly unit_id: string;
+  readonly name: string;
+  readonly full_name: string | null;
+  readonly name_en: string | null;
+  readonly kind: string | null;
+  readonly is_collective: boolean;
+  readonly registered: boolean;
+}
+export interface RankRow {
+  readonly document_id: string | null;
+  readonly theme_id: string | null;
+  readonly unit_id: string;
+  readonly method: Method;
+  readonly collectives: Collectives;
+  readonly value: number;
+  readonly rank: number;
+  readonly value_low: number | null;
+  readonly value_high: number | null;
+  readonly rank_low: number | null;
+  readonly rank_high: number | null;
+}
+export interface PairRow {
+  readonly document_id: string | null;
+  readonly unit_a: string;
+  readonly unit_b: string;
+  readonly shared_tasks: number;
+  readonly association_strength: number;
+}
+export interface UnitSetRow {
+  readonly document_id: string;
+  readonly units: readonly string[];
+  readonly n: number;
+  readonly tasks: number;
+}
+export interface DiagnosticRow {
+  readonly document_id: string;
+  readonly task_id: string | null;
+  readonly rule: string;
+  readonly severity: "error" | "warning" | "info";
+  readonly message: string;
+  readonly quote: string;
+  readonly line_number: number | null;
+  readonly column_number: number | null;
+  readonly char_start: number | null;
+  readonly char_end: number | null;
+}
+export interface SegmentRow {
+  readonly document_id: string;
+  readonly kind: string;
+  readonly task_id: string | null;
+  readonly char_start: number;
+  readonly char_end: number;
+}
+interface TranslationRow {
+  readonly document_id: string | null;
+  readonly label: string;
+  readonly en: string | null;
+  readonly en_short: string | null;
+}
+export interface ProvenanceRow {
+  readonly document_id: string;
+  readonly url: string | null;
+  readonly retrieved: string | null;
+  readonly licence: string | null;
+}
+
+/** Everything the pages show, read once from the tables; what is counted was counted by DuckDB. */
+export interface Collection {
+  readonly documents: readonly DocumentRow[];
+  readonly document: ReadonlyMap<string, DocumentRow>;
+  readonly sections: readonly SectionRow[];
+  readonly section: ReadonlyMap<string, SectionRow>;
+  readonly themes: readonly ThemeRow[];
+  readonly tasks: readonly TaskRow[];
+  readonly task: ReadonlyMap<string, TaskRow>;
+  readonly named: readonly NamedRow[];
+  /** parties of a task in the order of its clause, implied ones last */
+  readonly parties: ReadonlyMap<string, readonly NamedRow[]>;
+  readonly units: ReadonlyMap<string, UnitRow>;
+  readonly members: ReadonlyMap<string, readonly string[]>;
+  readonly ranks: readonly RankRow[];
+  readonly pairs: readonly PairRow[];
+  readonly sets: readonly UnitSetRow[];
+  readonly sectionUnits: readonly {section_id: string; unit_id: string; tasks: number; document_id: string}[];
+  readonly diagnostics: readonly DiagnosticRow[];
+  readonly segments: readonly SegmentRow[];
+  readonly provenance: ReadonlyMap<string, ProvenanceRow>;
+  readonly site: ReadonlyMap<string, {readonly zh: string | null; readonly en: string | null}>;
+  /** English of a label in a document, else everywhere; `short` is the form for charts */
+  english(label: string, documentId: string | null): {readonly full: string | null; readonly short: string | null};
+}
+
+function group<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const members = groups.get(key(row));
+    if (members === undefined) groups.set(key(row), [row]);
+    else members.push(row);
+  }
+  return groups;
+}
+
+/** Reads the collection of a site from its tables. */
+export async function readCollection(tables: Tables): Promise<Collection> {
+  const [documents, sections, themes, tasks, named, units, members, ranks, pairs, sets] = [
+    await tables.ask<DocumentRow>("from documents order by document_id"),
+    await tables.ask<SectionRow>("from sections order by document_id, char_start, level"),
+    await tables.ask<ThemeRow>("themes"),
+    await tables.ask<TaskRow>("tasks"),
+    await tables.ask<NamedRow>("named"),
+    await tables.ask<UnitRow>("from units order by unit_id"),
+    await tables.ask<{collective_id: string; unit_id: string}>("from members"),
+    await tables.ask<RankRow>("ranks"),
+    await tables.ask<PairRow>(
+      "select document_id, unit_a, unit_b, shared_tasks, association_strength from coresponsibility where theme_id is null and collectives = 'as_one' order by document_id nulls first, shared_tasks desc, unit_a, unit_b"
+    ),
+    await tables.ask<UnitSetRow>("unit_sets")
+  ];
+  const sectionUnits = await tables.ask<Collection["sectionUnits"][number]>("section_units");
+  const diagnostics = await tables.ask<DiagnosticRow>("from diagnostics");
+  const segments = await tables.ask<SegmentRow>("from segments order by document_id, char_start");
+  const translations = await tables.ask<TranslationRow>("from translations");
+  const provenance = await tables.ask<ProvenanceRow>("select document_id, url, retrieved, licence from provenance");
+  const site = await tables.ask<{key: string; zh: string | null; en: string | null}>("from collection");
+  const english = new Map(translations.map((row) => [`${row.document_id ?? ""}\n${row.label}`, row]));
+  return {
+    documents,
+    document: new Map(documents.map((row) => [row.document_id, row])),
+    sections,
+    section: new Map(sections.map((row) => [row.section_id, row])),
+    themes,
+    tasks,
+    task: new Map(tasks.map((row) => [row.task_id, row])),
+    named,
+    parties: group(named, (row) => row.task_id),
+    units: new Map(units.map((row) => [row.unit_id, row])),
+    members: new Map(
+      [...group(members, (row) => row.collective_id)].map(([id, rows]) => [id, rows.map((row) => row.unit_id)])
+    ),
+    ranks,
+    pairs,
+    sets,
+    sectionUnits,
+    diagnostics,
+    segments,
+    provenance: new Map(provenance.map((row) => [row.document_id, row])),
+    site: new Map(site.map((row) => [row.key, row])),
+    english(label, documentId) {
+      const row = english.get(`${documentId ?? ""}\n${label}`) ?? english.get(`\n${label}`);
+      return {full: row?.en ?? null, short: row?.en_short ?? row?.en ?? null};
+    }
+  };
+}
+
+/** A unit's name for charts and lists: as documents print it, or its short English form where there is one. */
+export function unitName(collection: Collection, unitId: string, lang: Lang): string {
+  const unit = collection.units.get(unitId);
+  if (unit === undefined) throw new Error(`unit not in the tables: ${unitId}`);
+  return pick(lang, unit.name, collection.english(unit.name, null).short ?? unit.name);
+}
+
+/** The part of a title before its first comma, which names a theme shortly: 筑牢安全发展根基，打造… */
+export function themeTitle(collection: Collection, theme: {title: string; document_id: string}, lang: Lang): string {
+  const short = theme.title.split(/[，,；;：:]/u)[0] ?? theme.title;
+  return pick(lang, short, collection.english(theme.title, theme.document_id).short ?? short);
+}
+
+/** The title of a chapter or section in full. */
+export function sectionTitle(
+  collection: Collection,
+  section: {title: string; document_id: string},
+  lang: Lang
+): string {
+  return pick(lang, section.title, collection.english(section.title, section.document_id).full ?? section.title);
+}
+
+/** A document's title; where it has none of its own, the file's name. */
+export function documentTitle(collection: Collection, document: DocumentRow, lang: Lang): string {
+  const title = document.title ?? document.source_path;
+  return pick(lang, title, collection.english(title, document.document_id).short ?? title);
+}

@@ -1,0 +1,134 @@
+import {type Drawable, draw, drawings, fullWidths, sideWidths} from "./draw.js";
+import {type Html, type HtmlValue, html} from "./html.js";
+import {standaloneSvg} from "./standalone.js";
+import {type Lang, pick} from "./words.js";
+
+/** A table of a figure's rows: what the reader sees under the drawing and opens in a spreadsheet. */
+export interface FigureTable {
+  readonly columns: readonly {readonly label: string; readonly numeric?: boolean}[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A figure 图: its finding, its drawing, and what a reader needs to check and reuse it. */
+export interface Figure {
+  /** kebab-case, the same in both languages: the name of its files and its address in the page */
+  readonly id: string;
+  readonly no: number;
+  readonly title: string;
+  /** what is measured, in one line */
+  readonly measured: HtmlValue;
+  readonly key?: HtmlValue;
+  readonly controls?: HtmlValue;
+  readonly chart: Drawable;
+  /** n with its unit, way of counting, source */
+  readonly caption: string;
+  readonly table: FigureTable;
+  readonly wide?: boolean;
+}
+
+/** A file that belongs to a page and stands beside it in the site. */
+export interface SiteFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+function cell(value: string | number | null, numeric: boolean | undefined): Html {
+  return html`<td class="${numeric === true ? "num" : ""}">${value === null ? "–" : value}</td>`;
+}
+
+/** Rows as an HTML table whose numbers stand right. */
+export function tableOf(table: FigureTable): Html {
+  return html`<div class="table" tabindex="0" role="group">
+    <table>
+      <thead>
+        <tr>
+          ${table.columns.map((column) => html`<th scope="col" class="${column.numeric === true ? "num" : ""}">${column.label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${table.rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((value, i) => cell(value, table.columns[i]?.numeric))}
+            </tr> `
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** Rows as CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF; text that begins like a formula is kept text. */
+export function csvOf(table: FigureTable): string {
+  const lines = [table.columns.map((column) => column.label), ...table.rows];
+  const field = (value: string | number | null): string => {
+    if (value === null) return "";
+    if (typeof value === "number") return String(value);
+    const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return `\ufeff${lines.map((line) => line.map(field).join(",")).join("\r\n")}\r\n`;
+}
+
+/** Titles break where a reader breathes: each phrase up to its comma stays together where it fits. */
+export function phrases(title: string): Html {
+  const parts = title.split(/(?<=[，；：。])/u).filter((part) => part !== "");
+  return html`${parts.map((part) => html`<span class="phrase">${part}</span>`)}`;
+}
+
+/** The figure in its frame, and its files: figures/<lang>/<id>.svg and .csv. `root` leads from the page to the site's root. */
+export function figure(spec: Figure, lang: Lang, root: string, cite: string): {html: Html; files: SiteFile[]} {
+  const widths = spec.wide === true ? fullWidths : sideWidths;
+  const label = `${spec.title}${pick(lang, "。", ". ")}${spec.caption}`;
+  const base = `figures/${lang}/${spec.id}`;
+  const tools = html`<ul class="tools">
+      <li><a href="${root}${base}.svg" download>SVG</a></li>
+      <li class="needs-script"><button type="button" data-png="${root}${base}.svg">PNG</button></li>
+      <li><a href="${root}${base}.csv" download>CSV</a></li>
+      <li><a href="#${spec.id}">${pick(lang, "链接", "Link")}</a></li>
+    </ul>
+    <details class="data">
+      <summary>${pick(lang, "看表格", "Table")}</summary>
+      ${tableOf(spec.table)}
+    </details>
+    <details class="data">
+      <summary>${pick(lang, "引用", "Cite")}</summary>
+      <p>${cite}${pick(lang, `图${spec.no}，`, ` Figure ${spec.no}, `)}“${spec.title}”${pick(lang, "。", ".")}</p>
+    </details>`;
+  const about = html`<p class="no">${pick(lang, "图", "Figure ")}${spec.no}</p>
+    <h2 id="${spec.id}-title">${phrases(spec.title)}</h2>
+    <p class="measured">${spec.measured}</p>
+    ${spec.key ?? null}${spec.controls ?? null}`;
+  const caption = html`<p class="caption">${spec.caption}</p>
+    ${tools}`;
+  const drawing = html`<div class="drawing">${drawings(spec.chart, widths, lang, label)}</div>`;
+  const body =
+    spec.wide === true
+      ? html`<div class="about">${about}</div>
+          ${drawing}
+          <figcaption class="foot">${caption}</figcaption>`
+      : html`<div class="about"><div class="sticky">${about}</div></div>
+          ${drawing}
+          <figcaption class="foot">${caption}</figcaption>`;
+  const widest = widths[widths.length - 1] ?? 904;
+  return {
+    html: html`<figure
+      class="figure${spec.wide === true ? " wide" : ""}"
+      id="${spec.id}"
+      aria-labelledby="${spec.id}-title"
+    >
+      ${body}
+    </figure>`,
+    files: [
+      {
+        path: `${base}.svg`,
+        content: standaloneSvg(draw(spec.chart, widest, lang, label), {
+          title: spec.title,
+          caption: spec.caption,
+          lang,
+          width: widest
+        })
+      },
+      {path: `${base}.csv`, content: csvOf(spec.table)}
+    ]
+  };
+}

@@ -1,0 +1,74 @@
+import {footer, header, linkTo, type Place, rootOf} from "./chrome.js";
+import type {Collection} from "./collection.js";
+import {drawingStyles} from "./draw.js";
+import {escapeHtml} from "./html.js";
+import type {PageParts} from "./pages/parts.js";
+import {type Lang, pick} from "./words.js";
+
+/** What pages need to know of the site around them. */
+export interface Site {
+  readonly collection: Collection;
+  /** path of the charts' file in the site */
+  readonly charts: string;
+}
+
+const styles = drawingStyles();
+
+/** The page's head elements: language twins, description, and where scripts find the charts. */
+function headOf(site: Site, place: Place, page: PageParts): string {
+  const root = rootOf(place);
+  const name = site.collection.site.get("name")?.[place.lang] ?? pick(place.lang, "责任图谱", "Duty Atlas");
+  const description = escapeHtml(page.description);
+  return `<title>${escapeHtml(page.title)} | ${escapeHtml(name)}</title>
+<meta name="description" content="${description}">
+<meta name="charts" content="${root}${site.charts}">
+<link rel="alternate" hreflang="zh-Hans" href="${root}${place.path}.html">
+<link rel="alternate" hreflang="en" href="${root}en/${place.path}.html">
+<link rel="icon" href="data:,">
+<style>${styles}</style>`;
+}
+
+/**
+ * A shell with its parts put in. Throws where the shell asks for a part that the page does not make, or the page makes
+ * one that no shell asks for.
+ */
+export function fill(shell: string, site: Site, place: Place, page: PageParts): string {
+  const asked = new Set<string>();
+  const filled = shell
+    .replace(/<html[^>]*>/, () => `<html lang="${place.lang === "zh" ? "zh-Hans" : "en"}">`)
+    .replace(
+      /<meta name="viewport"[^>]*>/,
+      () => `<meta name="viewport" content="width=device-width, initial-scale=1">`
+    )
+    .replace(/<meta name="generator"[^>]*>\n?/, "")
+    .replace(/<title>[^<]*<\/title>/, () => headOf(site, place, page))
+    .replace(/<main /, () => `${header(site.collection, place).source}\n<main `)
+    .replace(/<\/main>/, () => `</main>\n${footer(site.collection, place).source}`)
+    .replace(/<div data-part="([\w-]+)"><\/div>/g, (_, name: string) => {
+      const part = page.parts.get(name);
+      if (part === undefined) throw new Error(`no such part of the page ${place.path}: ${name}`);
+      asked.add(name);
+      return part.source;
+    });
+  for (const name of page.parts.keys()) {
+    if (!asked.has(name)) throw new Error(`the shell of ${place.path} has no place for the part: ${name}`);
+  }
+  return filled;
+}
+
+/** The page a reader gets for an address that is not there; its links hold from anywhere below the site's root. */
+export function notFound(site: Site, shell: string, lang: Lang): string {
+  const place = {path: "index", lang} as const;
+  const link = linkTo(place, "index");
+  const empty: PageParts = {
+    title: pick(lang, "没有这一页", "No such page"),
+    description: pick(lang, "没有这一页。", "There is no such page."),
+    parts: new Map(),
+    files: []
+  };
+  const body = `<div class="head"><div><h1>404</h1><p class="answer">没有这一页。</p><p class="lead" lang="en">There is no such page. <a href="${link}">责任图谱 Duty Atlas</a></p></div></div>`;
+  return fill(shell.replace(/<div data-part="[\w-]+"><\/div>/g, ""), site, place, empty).replace(
+    /(<main [^>]*>)/,
+    (open) => `${open}${body}`
+  );
+}

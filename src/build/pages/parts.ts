@@ -1,0 +1,15 @@
+import type {Collection} from "../collection.js";
+import type {Place} from "../chrome.js";
+import type {SiteFile} from "../figure.js";
+import type {Html} from "../html.js";
+
+/** What fills a page: its title and description, and the HTML of each `data-part` of its shell. */
+export interface PageParts {
+  readonly title: string;
+  readonly description: string;
+  readonly parts: ReadonlyMap<string, Html>;
+  /** pictures and tables that belong to the page */
+  readonly files: readonly SiteFile[];
+}
+
+export type Page = (collection: Collection, place: Place) => PageParts;

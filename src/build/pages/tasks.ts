@@ -1,0 +1,137 @@
+import {ranking} from "../../findings/leaders.js";
+import {tasksSentence} from "../../findings/overview.js";
+import {shapeOf} from "../../findings/shape.js";
+import type {Place} from "../chrome.js";
+import {type Collection, documentTitle, sectionTitle, unitName} from "../collection.js";
+import {head} from "../head.js";
+import {type Html, html} from "../html.js";
+import {roleName, taskItem} from "../taskItem.js";
+import {number, numeral, pick} from "../words.js";
+import type {PageParts} from "./parts.js";
+
+function filters(collection: Collection, lang: Place["lang"]): Html {
+  const option = (value: string, label: string): Html => html`<option value="${value}">${label}</option>`;
+  const select = (name: string, title: string, any: string, options: readonly Html[]): Html =>
+    html`<div>
+      <label for="filter-${name}">${title}</label
+      ><select id="filter-${name}" name="${name}">
+        ${option("", any)}${options}
+      </select>
+    </div>`;
+  const roles = [...new Set(collection.named.filter((row) => row.counted).map((row) => row.role))].sort();
+  const all = pick(lang, "全部", "All");
+  return html`<form
+    class="filters needs-script"
+    data-filters
+    role="search"
+    aria-label="${pick(lang, "筛选任务", "Filter the tasks")}"
+  >
+    <div>
+      <label for="filter-q">${pick(lang, "查任务原文", "Search the tasks")}</label
+      ><input
+        id="filter-q"
+        name="q"
+        type="search"
+        lang="zh-Hans"
+        autocomplete="off"
+        placeholder="${pick(lang, "可输入几个词，用空格分开", "Chinese words, parted by spaces")}"
+      />
+    </div>
+    ${select(
+      "unit",
+      pick(lang, "单位", "Unit"),
+      all,
+      ranking(collection, "full").map((row) =>
+        option(row.unit_id, `${unitName(collection, row.unit_id, lang)} (${row.value})`)
+      )
+    )}
+    ${select(
+      "theme",
+      pick(lang, "专题", "Theme"),
+      all,
+      collection.themes.map((theme) =>
+        option(
+          theme.theme_id,
+          `${numeral(theme.ordinal, lang)} ${sectionTitle(collection, theme, lang).split(/[，,]/u)[0] ?? ""}`
+        )
+      )
+    )}
+    ${select(
+      "role",
+      pick(lang, "角色", "Role"),
+      all,
+      roles.map((role) => option(role, roleName[role]?.[lang] ?? role))
+    )}
+    ${
+      collection.documents.length < 2
+        ? null
+        : select(
+            "document",
+            pick(lang, "文件", "Document"),
+            all,
+            collection.documents.map((document) =>
+              option(document.document_id, documentTitle(collection, document, lang))
+            )
+          )
+    }
+  </form>`;
+}
+
+/** 任务清单: which tasks there are; scripts search and filter what stands in the page. */
+export function tasks(collection: Collection, place: Place): PageParts {
+  const {lang} = place;
+  const shape = shapeOf(collection);
+  const answer = pick(lang, `共${number(shape.tasks, lang)}项任务。`, `${number(shape.tasks, lang)} tasks.`);
+  const groups: Html[] = [];
+  let before: string | null = null;
+  let items: Html[] = [];
+  const close = (): void => {
+    if (items.length > 0) groups.push(html`<ol class="tasks">${items}</ol></section>`);
+    items = [];
+  };
+  for (const task of collection.tasks) {
+    const key = task.theme_id ?? task.document_id;
+    if (key !== before) {
+      close();
+      const section = task.theme_id === null ? undefined : collection.section.get(task.theme_id);
+      const document = collection.document.get(task.document_id);
+      const title =
+        section !== undefined
+          ? `${numeral(section.ordinal, lang)} ${sectionTitle(collection, section, lang)}`
+          : document === undefined
+            ? ""
+            : documentTitle(collection, document, lang);
+      const of =
+        collection.documents.length > 1 && section !== undefined && document !== undefined
+          ? html`<p class="where">${documentTitle(collection, document, lang)}</p>`
+          : null;
+      groups.push(
+        html`<section data-group>
+          <h2 class="theme-title">${title}</h2>
+          ${of}
+        </section>`
+      );
+      before = key;
+    }
+    items.push(taskItem(collection, task, place));
+  }
+  close();
+  return {
+    title: pick(lang, "任务清单", "Tasks"),
+    description: answer,
+    parts: new Map<string, Html>([
+      [
+        "head",
+        head(pick(lang, "有哪些任务？", "Which tasks are there?"), answer, tasksSentence(collection, shape, lang))
+      ],
+      [
+        "tasks",
+        html`${filters(collection, lang)}
+          <p class="count" data-count role="status" aria-live="polite"></p>
+          ${lang === "en" ? html`<p class="count">Task texts are quoted in the Chinese of the document.</p>` : null}
+          <div data-task-list>${groups}</div>`
+      ]
+    ]),
+    files: []
+  };
+}

@@ -1,0 +1,84 @@
+import {cp, mkdir, readFile, readdir, rm, writeFile} from "node:fs/promises";
+import {basename, dirname, join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {bundleCharts} from "./chartBundle.js";
+import type {Place} from "./chrome.js";
+import {readCollection} from "./collection.js";
+import {putDownloads} from "./downloads.js";
+import type {SiteFile} from "./figure.js";
+import {type Site, fill, notFound} from "./fill.js";
+import {dataPage} from "./pages/data.js";
+import {diagnostics} from "./pages/diagnostics.js";
+import {documentPage, documentsPage} from "./pages/document.js";
+import {methods} from "./pages/methods.js";
+import {overview} from "./pages/overview.js";
+import type {Page} from "./pages/parts.js";
+import {tasks} from "./pages/tasks.js";
+import {workload} from "./pages/workload.js";
+import {openTables} from "./tables.js";
+import {langs} from "./words.js";
+
+async function write(site: string, {path, content}: SiteFile): Promise<void> {
+  const to = join(site, path);
+  await mkdir(dirname(to), {recursive: true});
+  await writeFile(to, content);
+}
+
+/**
+ * Makes the site in the folder `out`, which must not be there yet, from the tables and the shells: downloads, charts,
+ * then each page in both languages with its pictures. Returns the number of pages.
+ */
+export async function makeSite(tables: string, shells: string, out: string): Promise<number> {
+  await mkdir(out, {recursive: true});
+  for (const name of await readdir(shells)) {
+    if (name.startsWith("_")) await cp(join(shells, name), join(out, name), {recursive: true});
+  }
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  try {
+    const opened = await openTables(connection, tables);
+    const names = (await readdir(tables))
+      .filter((file) => file.endsWith(".parquet"))
+      .map((file) => basename(file, ".parquet"))
+      .sort();
+    const collection = await readCollection(opened);
+    const site: Site = {collection, charts: await bundleCharts(out)};
+    const downloads = await putDownloads(opened, names, tables, out);
+    await cp(join(tables, "manifest.json"), join(out, "data", "manifest.json"));
+    const pages: readonly {path: string; shell: string; page: Page}[] = [
+      {path: "index", shell: "index", page: overview},
+      {path: "workload", shell: "workload", page: workload},
+      {path: "tasks", shell: "tasks", page: tasks},
+      {path: "data", shell: "data", page: dataPage(downloads)},
+      {path: "methods", shell: "methods", page: methods},
+      {path: "diagnostics", shell: "diagnostics", page: diagnostics},
+      {path: "document/index", shell: "document/id", page: documentsPage},
+      ...collection.documents.map(({document_id: id}) => ({
+        path: `document/${id}`,
+        shell: "document/id",
+        page: documentPage(id)
+      }))
+    ];
+    for (const lang of langs) {
+      const prefix = lang === "en" ? "en/" : "";
+      for (const {path, shell, page} of pages) {
+        const place: Place = {path, lang};
+        const made = page(collection, place);
+        const source = await readFile(join(shells, `${prefix}${shell}.html`), "utf8");
+        await write(out, {path: `${prefix}${path}.html`, content: fill(source, site, place, made)});
+        for (const file of made.files) await write(out, file);
+      }
+    }
+    await write(out, {
+      path: "404.html",
+      content: notFound(site, await readFile(join(shells, "index.html"), "utf8"), "zh")
+    });
+    return pages.length * langs.length;
+  } catch (error) {
+    await rm(out, {recursive: true, force: true});
+    throw error;
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}

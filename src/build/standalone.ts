@@ -1,0 +1,82 @@
+import {escapeHtml} from "./html.js";
+import type {Lang} from "./words.js";
+
+/** look.md's light palette: a picture that leaves the site has its colours written out. */
+const palette: Readonly<Record<string, string>> = {
+  paper: "#ffffff",
+  ink: "#16201e",
+  "ink-2": "#46514e",
+  "ink-3": "#636e6b",
+  axis: "#838d8a",
+  line: "#c6cdca",
+  hair: "#e4e8e6",
+  tint: "#f3f5f4",
+  accent: "#b3311b",
+  "accent-tint": "#fbece7",
+  data: "#2b6b83",
+  "data-mid": "#4c8aa3",
+  "data-2": "#6699ad",
+  "seq-0": "#f3f5f4",
+  "seq-1": "#d9e8ef",
+  "seq-2": "#aecfdd",
+  "seq-3": "#76acc2",
+  "seq-4": "#2f7893",
+  "seq-5": "#0a3d52",
+  "seq-ink-0": "#16201e",
+  "seq-ink-1": "#16201e",
+  "seq-ink-2": "#16201e",
+  "seq-ink-3": "#16201e",
+  "seq-ink-4": "#ffffff",
+  "seq-ink-5": "#ffffff",
+  "div-q-below": "#613b00",
+  "div-p-below": "#c08333",
+  "div-chance": "#eef0ef",
+  "div-p-above": "#559ab4",
+  "div-q-above": "#124f66"
+};
+
+const serif = `'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',SimSun,'Source Serif 4',Cambria,serif`;
+const sans = `'PingFang SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','Segoe UI','Noto Sans',Arial,sans-serif`;
+
+/** A line break every `room` ems, after punctuation or a space where there is one. */
+function wrap(text: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let width = 0;
+  for (const part of text.match(/[\u0020-\u024f]+?(?:\s|$)|[\u0020-\u024f]+|./gu) ?? []) {
+    const size = [...part].reduce((sum, character) => sum + (character < "\u2e80" ? 0.55 : 1), 0);
+    if (width + size > room && line !== "" && !/^[，。；：、！？）〕》”,.;:)]/u.test(part)) {
+      lines.push(line.trim());
+      line = "";
+      width = 0;
+    }
+    line += part;
+    width += size;
+  }
+  if (line.trim() !== "") lines.push(line.trim());
+  return lines;
+}
+
+/**
+ * A chart's SVG as a picture that stands by itself: title above, caption below, colours written out, links taken off
+ * (they would lead nowhere), text kept as text.
+ */
+export function standaloneSvg(
+  svg: string,
+  {title, caption, lang, width}: {title: string; caption: string; lang: Lang; width: number}
+): string {
+  const height = Number(/ height="([\d.]+)"/.exec(svg)?.[1] ?? 0);
+  const inner = svg
+    .slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>"))
+    .replace(/<a\b[^>]*>/g, "<g>")
+    .replaceAll("</a>", "</g>")
+    .replace(/var\(--([\w-]+)\)/g, (written, name: string) => palette[name] ?? written);
+  const margin = 24;
+  const heads = wrap(title, width / 22);
+  const feet = wrap(caption, width / 13);
+  const top = margin + heads.length * 31 + 12;
+  const total = top + height + 20 + feet.length * 20 + margin;
+  const text = (lines: readonly string[], y: number, step: number, style: string): string =>
+    lines.map((line, i) => `<text x="0" y="${y + i * step}" ${style}>${escapeHtml(line)}</text>`).join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 2 * margin}" height="${total}" viewBox="${-margin} 0 ${width + 2 * margin} ${total}" lang="${lang === "zh" ? "zh-Hans" : "en"}" fill="currentColor" color="#16201e" font-family="${sans}" font-size="13" font-variant-numeric="lining-nums tabular-nums"><title>${escapeHtml(title)}</title><rect x="${-margin}" width="${width + 2 * margin}" height="${total}" fill="#ffffff"/>${text(heads, margin + 22, 31, `font-family="${serif}" font-size="22" font-weight="700"`)}<svg x="0" y="${top}" width="${width}" height="${height}" overflow="visible">${inner}</svg>${text(feet, top + height + 34, 20, `fill="#636e6b"`)}</svg>\n`;
+}

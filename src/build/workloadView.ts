@@ -1,0 +1,166 @@
+import type {Reading, WorkloadView} from "../components/readings.js";
+import {type Scope, methodsOf, ranking} from "../findings/leaders.js";
+import {shapeOf} from "../findings/shape.js";
+import {methodName, ranksTitle} from "../findings/workload.js";
+import {shortSource} from "./chrome.js";
+import {type Collection, type Collectives, type Method, documentTitle, themeTitle, unitName} from "./collection.js";
+import {type Lang, number, numeral, pick, plural, themeName} from "./words.js";
+
+export const readingsOfCollectives: readonly Collectives[] = ["as_one", "expanded", "left_out"];
+
+export const collectivesName: Readonly<Record<Collectives, Readonly<Record<Lang, string>>>> = {
+  as_one: {zh: "作一个单位", en: "As one unit"},
+  expanded: {zh: "展开到成员", en: "Expanded"},
+  left_out: {zh: "不计", en: "Left out"}
+};
+
+const collectivesNote: Readonly<Record<Collectives, Readonly<Record<Lang, string>>>> = {
+  as_one: {zh: "", en: ""},
+  expanded: {
+    zh: "集体称谓展开到名录中的成员；没有公开成员的仍作一个单位。",
+    en: "Collectives are replaced by their registered members; one without public members stays a unit. "
+  },
+  left_out: {
+    zh: "集体称谓不计，只看点名到具体单位的任务。",
+    en: "Collectives are left out: only tasks that name a particular body count. "
+  }
+};
+
+/** What one unit of credit is, in each way of counting. */
+export const methodNote: Readonly<Record<Method, Readonly<Record<Lang, string>>>> = {
+  full: {zh: "每写到一次记1", en: "Each mention counts 1"},
+  fractional: {zh: "每项任务的1由所列单位平分", en: "The units of a task share 1 evenly"},
+  harmonic: {zh: "第p位得1/p，再归一", en: "Position p gets 1/p, normalised to 1 a task"},
+  lead: {zh: "写明牵头记1", en: "Each stated lead counts 1"},
+  first_listed: {zh: "只计首列，每项记1", en: "Only the unit written first counts, 1 a task"}
+};
+
+/** Decimals a way of counting is shown with: counts none, credits one. */
+export function decimalsOf(method: Method): 0 | 1 {
+  return method === "fractional" || method === "harmonic" ? 1 : 0;
+}
+
+function readingOf(
+  collection: Collection,
+  method: Method,
+  collectives: Collectives,
+  scope: Scope,
+  lang: Lang,
+  index: (unitId: string) => number
+): Reading {
+  const rows = ranking(collection, method, collectives, scope);
+  const sum = rows.reduce((total, row) => total + row.value, 0);
+  const total = number(sum, lang, Math.abs(sum - Math.round(sum)) < 1e-6 ? 0 : 1);
+  const theme = collection.themes.find((candidate) => candidate.theme_id === scope.themeId);
+  const where =
+    theme === undefined ? "" : pick(lang, `${themeName(theme.ordinal, lang)}，`, `${themeName(theme.ordinal, lang)}, `);
+  const note = pick(lang, `${methodNote[method].zh}，合计${total}。`, `${methodNote[method].en}; total ${total}.`);
+  const tasks = theme?.tasks_with_clause ?? shapeOf(collection, scope.documentId).withClause;
+  const intervals = rows.some((row) => row.rank_low !== null);
+  return {
+    title: `${theme === undefined ? "" : pick(lang, `${themeName(theme.ordinal, lang)}：`, `${themeName(theme.ordinal, lang).replace("theme", "Theme")}: `)}${ranksTitle(collection, rows, lang)}`,
+    note,
+    caption: pick(
+      lang,
+      `${where}${methodName[method].zh}，${note}${collectivesNote[collectives].zh}空心为集体称谓。n = ${number(tasks, lang)}项任务。${intervals ? "区间：对任务作1000次自助抽样，取95%百分位区间，随机种子固定。" : ""}“=”表示并列。${shortSource(collection, lang)}`,
+      `${methodName[method].en} counting${theme === undefined ? "" : `, ${themeName(theme.ordinal, lang)}`}. ${note} ${collectivesNote[collectives].en}Hollow: collective. n = ${plural(tasks, "task")}. ${intervals ? "Intervals: bootstrap over tasks, 1,000 samples, 95% percentile, fixed seed. " : ""}“=” marks a tie. ${shortSource(collection, lang)}`
+    ),
+    valueLabel:
+      decimalsOf(method) === 0
+        ? pick(lang, "任务数（项）", "Tasks")
+        : pick(lang, "分值（每项任务合计1）", "Credit (1 a task)"),
+    rankLabel: pick(lang, "名次", "Rank"),
+    decimals: decimalsOf(method),
+    rows: rows.map((row) => [
+      index(row.unit_id),
+      row.rank,
+      round(row.value),
+      row.value_low === null ? null : round(row.value_low),
+      row.value_high === null ? null : round(row.value_high),
+      row.rank_low,
+      row.rank_high
+    ])
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** The readings of the collection (`documentId` null) or of one of its documents, in one language. */
+export function workloadView(collection: Collection, documentId: string | null, lang: Lang): WorkloadView {
+  const single = collection.documents.length === 1;
+  const holders = new Map<string, string[]>();
+  for (const [collective, members] of collection.members) {
+    for (const member of members) holders.set(member, [...(holders.get(member) ?? []), collective]);
+  }
+  const units: WorkloadView["units"][number][] = [];
+  const indexes = new Map<string, number>();
+  const index = (unitId: string): number => {
+    const known = indexes.get(unitId);
+    if (known !== undefined) return known;
+    indexes.set(unitId, units.length);
+    units.push({
+      id: unitId,
+      name: unitName(collection, unitId, lang),
+      collective: collection.units.get(unitId)?.is_collective === true,
+      key: [unitId, ...(holders.get(unitId) ?? [])].join("|")
+    });
+    return units.length - 1;
+  };
+  const byDocument = documentId === null && !single;
+  const groups = byDocument
+    ? collection.documents.map((document, i) => ({
+        id: document.document_id,
+        scope: {documentId: document.document_id, themeId: null},
+        numeral: String(i + 1),
+        name: documentTitle(collection, document, lang),
+        tasks: shapeOf(collection, document.document_id).withClause,
+        query: `document=${document.document_id}`
+      }))
+    : collection.themes
+        .filter((theme) => documentId === null || theme.document_id === documentId)
+        .map((theme) => ({
+          id: theme.theme_id,
+          scope: {documentId: theme.document_id, themeId: theme.theme_id},
+          numeral: numeral(theme.ordinal, lang),
+          name: themeTitle(collection, theme, lang),
+          tasks: theme.tasks_with_clause,
+          query: `theme=${theme.theme_id}`
+        }));
+  const readings: Record<string, Reading> = {};
+  const whole: Scope = {documentId, themeId: null};
+  for (const method of methodsOf(collection, whole)) {
+    for (const collectives of readingsOfCollectives) {
+      readings[`${method}/${collectives}/`] = readingOf(collection, method, collectives, whole, lang, index);
+      for (const group of groups) {
+        readings[`${method}/${collectives}/${group.id}`] = readingOf(
+          collection,
+          method,
+          collectives,
+          group.scope,
+          lang,
+          index
+        );
+      }
+    }
+  }
+  return {
+    units,
+    groups: groups.map(({id, numeral: mark, name, tasks, query}) => ({
+      id,
+      numeral: mark,
+      name,
+      total: tasks,
+      query
+    })),
+    readings,
+    words: {
+      all: pick(lang, "合计", "all"),
+      named: pick(lang, "写到的单位数", "Units named"),
+      heat: byDocument
+        ? pick(lang, "各单位在每份文件中的工作量", "Workload of each unit in each document")
+        : pick(lang, "各单位在每个专题中的工作量", "Workload of each unit in each theme")
+    }
+  };
+}

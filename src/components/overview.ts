@@ -1,0 +1,24 @@
+import {openMarks, restoreMark} from "./evidence.js";
+import {page, remember} from "./page.js";
+
+/** The overview: marks show their tasks; the finder leads to the tasks page. */
+export function overview(): void {
+  page();
+  const main = document.querySelector<HTMLElement>("main");
+  if (main === null) throw new Error("page without main");
+  const params = new URLSearchParams(location.search);
+  const changed = (open: {figure: string; mark: string} | null): void =>
+    remember(new URLSearchParams(open === null ? {} : {figure: open.figure, mark: open.mark}));
+  openMarks(main, changed);
+  restoreMark(params, () => changed(null));
+  const finder = document.querySelector<HTMLFormElement>("form[data-finder]");
+  finder?.addEventListener("submit", (event) => {
+    // an address without the field that was left empty
+    event.preventDefault();
+    const filled = [...new FormData(finder)].flatMap(([name, value]) =>
+      typeof value === "string" && value !== "" ? [[name, value] as [string, string]] : []
+    );
+    location.href = `${finder.action}?${new URLSearchParams(filled).toString()}`;
+  });
+  finder?.querySelector("select")?.addEventListener("change", () => finder.requestSubmit());
+}

@@ -1,0 +1,174 @@
+import type * as Charts from "../charts/index.js";
+import {openMarks, restoreMark} from "./evidence.js";
+import {page, remember} from "./page.js";
+import {type State, type WorkloadView, heatRows, rankRows} from "./readings.js";
+
+interface ViewState extends State {
+  readonly document: string;
+  readonly figure: string;
+  readonly mark: string;
+}
+
+const defaults: ViewState = {method: "full", collectives: "as_one", group: "", document: "", figure: "", mark: ""};
+
+function readState(params: URLSearchParams): ViewState {
+  const of = (name: keyof ViewState): string => params.get(name) ?? defaults[name];
+  return {
+    method: of("method"),
+    collectives: of("collectives"),
+    group: of("group"),
+    document: of("document"),
+    figure: of("figure"),
+    mark: of("mark")
+  };
+}
+
+function writeState(state: ViewState): void {
+  const changed = Object.entries(state).filter(([name, value]) => value !== defaults[name as keyof ViewState]);
+  remember(new URLSearchParams(changed));
+}
+
+/** Charts come as one file, fetched when the reader first asks for another reading than the one that stands there. */
+async function charts(): Promise<typeof Charts> {
+  const address = document.querySelector<HTMLMetaElement>('meta[name="charts"]')?.content;
+  if (address === undefined) throw new Error("page without charts");
+  return (await import(new URL(address, document.baseURI).href)) as typeof Charts;
+}
+
+/** The workload page: switches choose a reading, marks show their tasks, the address holds both. */
+export function workload(): void {
+  page();
+  const root = document.querySelector<HTMLElement>("[data-workload]");
+  if (root === null) return;
+  let state = readState(new URLSearchParams(location.search));
+  const views = new Map<string, Promise<WorkloadView>>();
+  const viewOf = (id: string): Promise<WorkloadView> => {
+    const address = new URL(`${root.dataset["workload"] ?? ""}${id === "" ? "all" : id}.json`, document.baseURI);
+    const view = views.get(id) ?? fetch(address).then((response) => response.json() as Promise<WorkloadView>);
+    views.set(id, view);
+    return view;
+  };
+
+  const mark = (open: {figure: string; mark: string} | null): void => {
+    state = {...state, figure: open?.figure ?? "", mark: open?.mark ?? ""};
+    writeState(state);
+  };
+
+  const draw = async (): Promise<void> => {
+    const [view, chart] = await Promise.all([viewOf(state.document), charts()]);
+    if (view.readings[`${state.method}/${state.collectives}/${state.group}`] === undefined) {
+      state = {
+        ...state,
+        group: "",
+        method: view.readings[`${state.method}/${state.collectives}/`] ? state.method : "full"
+      };
+    }
+    const tasks = root.dataset["tasks"] ?? "";
+    const lang = document.documentElement.lang === "en" ? "en" : "zh";
+    const {reading, rows} = rankRows(view, state, tasks);
+    const ranks = document.getElementById("ranks");
+    if (ranks !== null) {
+      fill(ranks, reading.title, reading.caption);
+      redraw(ranks, (width) =>
+        chart.rankedBars(rows, {
+          width,
+          lang,
+          document,
+          label: `${reading.title} ${reading.caption}`,
+          valueLabel: reading.valueLabel,
+          rankLabel: reading.rankLabel,
+          decimals: reading.decimals,
+          maxRank: rows.length
+        })
+      );
+      const note = ranks.querySelector("[data-note]");
+      if (note !== null) note.textContent = reading.note;
+    }
+    const themes = document.getElementById("themes");
+    if (themes !== null) {
+      const whole = view.readings[`${state.method}/${state.collectives}/`];
+      const standing =
+        state.method === defaults.method && state.collectives === defaults.collectives && state.document === "";
+      const data = heatRows(view, state, tasks, {unitId: null, groupId: null});
+      fill(themes, standing ? (themes.dataset["title"] ?? "") : view.words.heat, whole?.caption ?? reading.caption);
+      redraw(themes, (width) =>
+        chart.heatMap(data, {width, lang, document, label: `${view.words.heat} ${whole?.caption ?? ""}`})
+      );
+    }
+    press(state);
+  };
+
+  const set = (change: Partial<ViewState>): void => {
+    state = {...state, ...change, figure: "", mark: ""};
+    for (const panel of document.querySelectorAll(".evidence")) panel.remove();
+    writeState(state);
+    void draw();
+  };
+
+  for (const group of root.querySelectorAll<HTMLElement>("[data-switch]")) {
+    group.addEventListener("click", (event) => {
+      const button = event.target instanceof Element ? event.target.closest("button") : null;
+      if (button !== null && !button.disabled) set({[group.dataset["switch"] ?? ""]: button.value});
+    });
+  }
+  for (const select of root.querySelectorAll<HTMLSelectElement>("[data-select]")) {
+    select.addEventListener("change", () =>
+      set({
+        [select.dataset["select"] ?? ""]: select.value,
+        ...(select.dataset["select"] === "document" ? {group: ""} : {})
+      })
+    );
+  }
+  openMarks(root, mark);
+  const standing = (["method", "collectives", "group", "document"] as const).every(
+    (name) => state[name] === defaults[name]
+  );
+  const restore = (): void => restoreMark(new URLSearchParams(location.search), () => mark(null));
+  if (standing) restore();
+  else void draw().then(restore);
+}
+
+function fill(figure: HTMLElement, title: string, caption: string): void {
+  const head = figure.querySelector("h2");
+  const foot = figure.querySelector(".caption");
+  if (head !== null) {
+    figure.dataset["title"] ??= head.textContent ?? "";
+    head.textContent = title;
+  }
+  if (foot !== null) foot.textContent = caption;
+}
+
+const redrawn = new WeakMap<Element, ResizeObserver>();
+
+/** Draws into the figure at its exact width, and again when that changes. */
+function redraw(figure: HTMLElement, chart: (width: number) => Element): void {
+  const plots = figure.querySelector<HTMLElement>(".plots");
+  if (plots === null) return;
+  redrawn.get(plots)?.disconnect();
+  let drawn = 0;
+  const render = (): void => {
+    const width = Math.floor(plots.clientWidth);
+    if (width === drawn || width === 0) return;
+    drawn = width;
+    const exact = document.createElement("div");
+    exact.className = "exact";
+    exact.append(chart(width));
+    plots.replaceChildren(exact);
+  };
+  render();
+  const observer = new ResizeObserver(render);
+  observer.observe(plots);
+  redrawn.set(plots, observer);
+}
+
+function press(state: ViewState): void {
+  for (const group of document.querySelectorAll<HTMLElement>("[data-switch]")) {
+    const chosen = group.dataset["switch"] === "method" ? state.method : state.collectives;
+    for (const button of group.querySelectorAll("button")) {
+      button.setAttribute("aria-pressed", String(button.value === chosen));
+    }
+  }
+  for (const select of document.querySelectorAll<HTMLSelectElement>("[data-select]")) {
+    select.value = select.dataset["select"] === "document" ? state.document : state.group;
+  }
+}

@@ -1,0 +1,250 @@
+import {type Collection, type PairRow, type ThemeRow, unitName} from "../build/collection.js";
+import {type Html, html} from "../build/html.js";
+import {type Lang, capital, list, number, percent, pick, plural, small, themeName} from "../build/words.js";
+import {leaders, methodsOf, ranking} from "./leaders.js";
+import type {Shape} from "./shape.js";
+
+/** The answer to “what do these documents ask, of whom?”: at most two numbers beside the number of tasks. */
+export function overviewAnswer(shape: Shape, lang: Lang): string {
+  const {tasks, withClause, units, collectiveOnly} = shape;
+  const n = number(tasks, lang);
+  if (tasks === 0) return pick(lang, "没有读到任务。", "No task was found.");
+  if (withClause === 0) {
+    return pick(lang, `${n}项任务，没有一项写明责任单位。`, `${plural(tasks, "task")}; none names a responsible unit.`);
+  }
+  const what =
+    withClause === tasks
+      ? pick(
+          lang,
+          `${n}项任务写到${number(units, lang)}个单位；`,
+          `${plural(tasks, "task")} ${tasks === 1 ? "names" : "name"} ${plural(units, "unit")};`
+        )
+      : pick(
+          lang,
+          `${n}项任务中${withClause}项写明责任单位；`,
+          `${number(withClause, lang)} of ${plural(tasks, "task")} ${withClause === 1 ? "names" : "name"} responsible units;`
+        );
+  const how =
+    collectiveOnly === 0
+      ? pick(lang, "每项都点名了具体单位。", "each names a particular body.")
+      : collectiveOnly === withClause
+        ? pick(lang, "全部只写集体称谓，没有点名具体单位。", "all name collectives only and no particular body.")
+        : pick(
+            lang,
+            `其中${number(collectiveOnly, lang)}项只写集体称谓，没有点名具体单位。`,
+            `${number(collectiveOnly, lang)} of the tasks ${collectiveOnly === 1 ? "names" : "name"} only collectives and no particular body.`
+          );
+  return `${what}${pick(lang, "", " ")}${how}`;
+}
+
+/** Two or three sentences with denominators under the answer. */
+export function overviewLead(collection: Collection, shape: Shape, lang: Lang): Html {
+  if (shape.assignments === 0) {
+    return html`${pick(lang, "原文没有责任括注；下面列出读到的任务。", "The text has no responsibility clauses; the tasks found are listed below.")}`;
+  }
+  const lead =
+    shape.leadStated === 0
+      ? pick(
+          lang,
+          html`全文<span class="nowrap">${number(shape.assignments, lang)}处</span
+            >分工，<strong>没有一处写明谁牵头</strong>。`,
+          html`The text assigns responsibility ${number(shape.assignments, lang)} times and
+            <strong>never says who leads</strong>. `
+        )
+      : pick(
+          lang,
+          html`全文${number(shape.assignments, lang)}处分工，${number(shape.withClause, lang)}项中的<strong>${number(shape.leadStated, lang)}项写明牵头单位</strong>（${percent(shape.leadStated, shape.withClause)}）。`,
+          html`The text assigns responsibility ${number(shape.assignments, lang)} times;
+            <strong
+              >${number(shape.leadStated, lang)} of ${plural(shape.withClause, "task")}
+              ${shape.leadStated === 1 ? "states" : "state"} a lead</strong
+            >
+            (${percent(shape.leadStated, shape.withClause)}). `
+        );
+  const [first, second] = ranking(collection, "first_listed");
+  if (first === undefined || shape.leadStated > 0) return lead;
+  const name = (id: string): string => unitName(collection, id, lang);
+  if (second === undefined) {
+    return html`${lead}${pick(
+      lang,
+      `按书写顺序，${name(first.unit_id)}在${first.value}项中列首位。`,
+      `By order of writing, ${name(first.unit_id)} comes first in ${plural(first.value, "task")}.`
+    )}`;
+  }
+  const both = first.value + second.value;
+  return html`${lead}${pick(
+    lang,
+    `按书写顺序，${name(first.unit_id)}在${first.value}项中列首位，${name(second.unit_id)}在${second.value}项中列首位，两者合计占${shape.withClause}项中的${both}项（${percent(both, shape.withClause)}）。`,
+    `By order of writing, ${name(first.unit_id)} comes first in ${first.value} and ${name(second.unit_id)} in ${second.value}: together ${both} of ${plural(shape.withClause, "task")} (${percent(both, shape.withClause)}).`
+  )}`;
+}
+
+/** Title of the picture of every assignment: where tasks name collectives only, and where most and least so. */
+export function matrixTitle(themes: readonly ThemeRow[], shape: Shape, documents: number, lang: Lang): string {
+  const k = shape.collectiveOnly;
+  if (k === 0) {
+    return pick(
+      lang,
+      `${number(shape.withClause, lang)}项任务、${number(shape.assignments, lang)}处分工，每项都点名了具体单位`,
+      `${plural(shape.assignments, "assignment")} in ${plural(shape.withClause, "task")}: each task names a particular body`
+    );
+  }
+  const whole = pick(
+    lang,
+    `红色的${number(k, lang)}项只写集体称谓`,
+    `The ${plural(k, "task")} in red ${k === 1 ? "names" : "name"} collectives only`
+  );
+  const shares = themes
+    .filter((theme) => theme.tasks_with_clause > 0)
+    .map((theme) => ({theme, share: theme.collective_only / theme.tasks_with_clause}))
+    .sort((a, b) => b.share - a.share);
+  const most = shares[0];
+  const least = shares[shares.length - 1];
+  if (documents > 1 || most === undefined || least === undefined || most.share === least.share) {
+    return whole;
+  }
+  const part = ({theme}: {theme: ThemeRow}): string =>
+    pick(
+      lang,
+      `${themeName(theme.ordinal, lang)}占${theme.tasks_with_clause}项中的${theme.collective_only}项`,
+      `${theme.collective_only} of ${theme.tasks_with_clause} in ${themeName(theme.ordinal, lang)}`
+    );
+  return pick(
+    lang,
+    `${whole}：${part(most)}，${part(least).replace("占", "只占")}`,
+    `${whole}: ${part(most)}, but ${part(least)}`
+  );
+}
+
+/** Who carries most: one name if every way of counting agrees, else two ways that differ. */
+export function workloadSentence(collection: Collection, lang: Lang): string {
+  const full = leaders(ranking(collection, "full"));
+  if (full.length === 0)
+    return pick(lang, "没有写明责任单位，无从计数。", "No unit is named, so nothing can be counted.");
+  const names = (rows: typeof full): string =>
+    list(
+      rows.map((row) => unitName(collection, row.unit_id, lang)),
+      lang
+    );
+  const others = methodsOf(collection)
+    .map((method) => ({method, rows: leaders(ranking(collection, method))}))
+    .filter(({rows}) => rows.map((row) => row.unit_id).join() !== full.map((row) => row.unit_id).join());
+  const value = full[0]?.value ?? 0;
+  const other = others[others.length - 1];
+  if (other === undefined) {
+    return pick(
+      lang,
+      `无论怎么数都是${names(full)}（${value}项）。`,
+      `${capital(names(full))}, whichever way it is counted (${plural(value, "task")}).`
+    );
+  }
+  const way = {
+    full: pick(lang, "按任务数", "by tasks"),
+    fractional: pick(lang, "按分数计数", "by fractional counting"),
+    harmonic: pick(lang, "按调和计数", "by harmonic counting"),
+    lead: pick(lang, "按牵头", "by leads"),
+    first_listed: pick(lang, "按首列", "by being listed first")
+  }[other.method];
+  const otherValue = number(
+    other.rows[0]?.value ?? 0,
+    lang,
+    other.method === "fractional" || other.method === "harmonic" ? 1 : 0
+  );
+  return pick(
+    lang,
+    `取决于怎么数。按任务数是${names(full)}（${value}项），${way}是${names(other.rows)}（${otherValue}项）。`,
+    `It depends on the count. By tasks it is ${names(full)} (${value}); ${way}, ${names(other.rows)} (${otherValue}).`
+  );
+}
+
+/** Tasks a pair would share if each unit's tasks were strewn independently: d_i·d_j/N, as association strength has it. */
+export function expectedShared(pair: PairRow): number {
+  return pair.shared_tasks / pair.association_strength;
+}
+
+/** The pair whose shared tasks are furthest from what their numbers of tasks alone would give; null if there is none. */
+export function oddestPair(pairs: readonly PairRow[]): PairRow | null {
+  const distance = (pair: PairRow): number => Math.abs(pair.shared_tasks - expectedShared(pair));
+  return pairs
+    .filter((pair) => pair.document_id === null)
+    .reduce<PairRow | null>((best, pair) => (best === null || distance(pair) > distance(best) ? pair : best), null);
+}
+
+export function networkSentence(collection: Collection, pair: PairRow | null, lang: Lang): string {
+  if (pair === null) return pick(lang, "没有两个单位写在同一项任务里。", "No two units are named in the same task.");
+  const a = unitName(collection, pair.unit_a, lang);
+  const b = unitName(collection, pair.unit_b, lang);
+  const expected = number(expectedShared(pair), lang, 1);
+  return pick(
+    lang,
+    `${a}与${b}${pair.shared_tasks < expectedShared(pair) ? "只" : ""}同列${pair.shared_tasks}项，按两者任务数推算应有${expected}项。`,
+    `${capital(a)} and ${b} share ${plural(pair.shared_tasks, "task")}; their numbers of tasks alone would give ${expected}.`
+  );
+}
+
+export function gapsSentence(shape: Shape, lang: Lang): string {
+  const {withClause, leadStated, collectiveOnly, fiveOrMore, tasks} = shape;
+  const unnamed = tasks - withClause;
+  const noLead = withClause - leadStated;
+  const parts =
+    lang === "zh"
+      ? [
+          unnamed > 0 ? `${unnamed}项没有写责任单位` : null,
+          withClause === 0 ? null : noLead === withClause ? `${withClause}项都没有写明牵头` : `${noLead}项没有写明牵头`,
+          withClause === 0 ? null : `${collectiveOnly}项没有点名具体单位`,
+          withClause === 0 ? null : `${fiveOrMore}项写到5个以上单位`
+        ]
+      : [
+          unnamed > 0 ? `${number(unnamed, lang)} name no unit` : null,
+          withClause === 0
+            ? null
+            : noLead === withClause
+              ? "no task states a lead"
+              : `${number(noLead, lang)} state no lead`,
+          withClause === 0 ? null : `${number(collectiveOnly, lang)} name no particular body`,
+          withClause === 0 ? null : `${number(fiveOrMore, lang)} name five units or more`
+        ];
+  const said = parts.filter((part): part is string => part !== null);
+  return pick(lang, `${said.join("；")}。`, `${capital(said.join("; "))}.`);
+}
+
+export function tasksSentence(collection: Collection, shape: Shape, lang: Lang): string {
+  const themes = collection.themes.length;
+  const sections = collection.sections.filter((section) => section.level === 2).length;
+  const mode = [...shape.byUnits].sort((a, b) => b.tasks.length - a.tasks.length)[0];
+  const where = [
+    themes > 0 ? pick(lang, `${themes}个专题`, plural(themes, "theme")) : null,
+    sections > 0 ? pick(lang, `${sections}个小节`, plural(sections, "section")) : null
+  ].filter((part): part is string => part !== null);
+  const head = pick(
+    lang,
+    `${number(shape.tasks, lang)}项${where.length > 0 ? `，分属${where.join("、")}` : ""}`,
+    `${number(shape.tasks, lang)}${where.length > 0 ? `, in ${list(where, lang)}` : ""}`
+  );
+  if (shape.perTask === null || mode === undefined) return `${head}${pick(lang, "。", ".")}`;
+  const count = mode.tasks.length;
+  const share = count / shape.withClause;
+  const almost = share >= 0.45 && share < 0.5;
+  return pick(
+    lang,
+    `${head}；平均每项写到${number(shape.perTask, lang, 1)}个单位，${almost ? `近一半（${count}项）` : share >= 0.5 ? `一半以上（${count}项）` : `最多见的是`}写到${mode.n}个${share < 0.45 ? `（${count}项）` : ""}。`,
+    `${head}, with ${number(shape.perTask, lang, 1)} units each on average; ${almost ? `almost half (${count})` : share >= 0.5 ? `at least half (${count})` : `the commonest number (${plural(count, "task")})`} ${share < 0.45 ? "is" : "name"} ${small(mode.n)}.`
+  );
+}
+
+export function unitsSentence(shape: Shape, lang: Lang): string {
+  if (shape.units === 0) return pick(lang, "没有写到单位。", "No unit is named.");
+  const once =
+    shape.once === 0
+      ? pick(lang, "没有一个只出现一次", "none of them appears only once")
+      : pick(
+          lang,
+          `其中${number(shape.once, lang)}个在全文只出现一次`,
+          `${number(shape.once, lang)} of them ${shape.once === 1 ? "appears" : "appear"} only once in the whole text`
+        );
+  return pick(
+    lang,
+    `${number(shape.units, lang)}个单位都能查到各自的任务；${once}。`,
+    `Each of the ${plural(shape.units, "unit")} can be looked up with its tasks; ${once}.`
+  );
+}

@@ -1,0 +1,228 @@
+import {type Collection, type Method, type RankRow, type ThemeRow, unitName} from "../build/collection.js";
+import {type Html, html} from "../build/html.js";
+import {type Lang, capital, list, number, percent, pick, plural, small, themeName} from "../build/words.js";
+import {leaders, methodsOf, ranking, stretches} from "./leaders.js";
+import type {Shape} from "./shape.js";
+
+export const methodName: Readonly<Record<Method, Readonly<Record<Lang, string>>>> = {
+  full: {zh: "全计数", en: "Full"},
+  fractional: {zh: "分数计数", en: "Fractional"},
+  harmonic: {zh: "调和计数", en: "Harmonic"},
+  lead: {zh: "牵头计数", en: "Lead"},
+  first_listed: {zh: "首列计数", en: "First-listed"}
+};
+
+/** Distinct leading units over the ways of counting, in the order of the ways. */
+function leadersByMethod(collection: Collection): {method: Method; rows: readonly RankRow[]}[] {
+  return methodsOf(collection).map((method) => ({method, rows: leaders(ranking(collection, method))}));
+}
+
+const chineseNumber = ["零", "一", "两", "三", "四", "五"];
+
+export function workloadAnswer(collection: Collection, lang: Lang): string {
+  const ways = leadersByMethod(collection);
+  if (ways.length === 0)
+    return pick(lang, "没有写明责任单位，无从计数。", "No unit is named: there is nothing to count.");
+  const firsts = new Set(ways.flatMap(({rows}) => rows.map((row) => row.unit_id)));
+  const [only] = ways[0]?.rows ?? [];
+  if (firsts.size === 1 && only !== undefined) {
+    const name = unitName(collection, only.unit_id, lang);
+    return pick(lang, `无论怎么数，${name}都排第一。`, `${capital(name)} comes first, whichever way it is counted.`);
+  }
+  return pick(
+    lang,
+    `谁排第一，要看怎么数：${chineseNumber[ways.length] ?? ways.length}种数法，${chineseNumber[firsts.size] ?? firsts.size}个不同的第一名。`,
+    `Who comes first depends on the count: ${small(ways.length)} ways of counting give ${small(firsts.size)} different leaders.`
+  );
+}
+
+export function workloadLead(collection: Collection, shape: Shape, lang: Lang): Html {
+  const ways = leadersByMethod(collection);
+  if (ways.length === 0) return html`${pick(lang, "原文没有责任括注。", "The text has no responsibility clauses.")}`;
+  const byLeader = new Map<string, Method[]>();
+  for (const {method, rows} of ways) {
+    const names = list(
+      rows.map((row) => unitName(collection, row.unit_id, lang)),
+      lang
+    );
+    byLeader.set(names, [...(byLeader.get(names) ?? []), method]);
+  }
+  const clauses = [...byLeader].map(([names, methods]) =>
+    pick(
+      lang,
+      `${methods.map((method) => methodName[method].zh).join("和")}是${names}`,
+      `${list(
+        methods.map((method) => methodName[method].en.toLowerCase()),
+        lang
+      )} counting put ${names} first`
+    )
+  );
+  const ids = new Set(ways.flatMap(({rows}) => rows.map((row) => row.unit_id)));
+  const held = ranking(collection, "full")
+    .filter((row) => ids.has(row.unit_id))
+    .reduce((sum, row) => sum + row.value, 0);
+  const together =
+    ids.size < 2
+      ? ""
+      : pick(
+          lang,
+          `${ids.size === 2 ? "两者" : ids.size === 3 ? "三者" : `${ids.size}者`}合计占${shape.assignments}处分工中的${held}处（${percent(held, shape.assignments)}）。`,
+          `Together they hold ${held} of the ${plural(shape.assignments, "assignment")} (${percent(held, shape.assignments)}). `
+        );
+  const apart = stretches(ranking(collection, "full"));
+  const last = apart[apart.length - 1];
+  const warning =
+    last === undefined || last.rows.length < 2
+      ? null
+      : pick(
+          lang,
+          html`按全计数，第${last.from}名${last.from === 1 ? "起" : "以后"}名次区间彼此相接，<strong>不宜逐名比较</strong>。`,
+          html`By full counting, rank intervals run into one another from
+            ${last.from === 1 ? "the first place" : `place ${last.from}`} down, so
+            <strong>neighbouring places should not be compared</strong>.`
+        );
+  return html`${pick(lang, `${clauses.join("，")}。`, `${capital(clauses.join("; "))}. `)}${together}${warning}`;
+}
+
+/** What the intervals of a ranking allow to be said of its places. */
+export function ranksTitle(collection: Collection, rows: readonly RankRow[], lang: Lang): string {
+  if (rows.length === 0) return pick(lang, "此项没有可排的单位", "No unit to rank here");
+  if (rows.length === 1) {
+    const name = unitName(collection, rows[0]?.unit_id ?? "", lang);
+    return pick(lang, `只写到${name}一个单位`, `${capital(name)} is the only unit named`);
+  }
+  const said = stretches(rows).slice(0, 3);
+  const all = stretches(rows);
+  const parts = said.map((stretch, i) => {
+    const [row] = stretch.rows;
+    if (stretch.rows.length === 1 && row !== undefined) {
+      const name = unitName(collection, row.unit_id, lang);
+      return i === 0
+        ? pick(lang, `${name}稳居第一`, `${capital(name)} holds first place`)
+        : pick(lang, `${name}第${stretch.from}`, `${name} is number ${stretch.from}`);
+    }
+    const rest = i === all.length - 1 && i === said.length - 1 && stretch.rows.length > 3;
+    if (rest) {
+      return stretch.from === 1
+        ? pick(lang, "名次区间彼此相接，分不出先后", "the rank intervals run together: no order is certain")
+        : pick(lang, `第${stretch.from}名以后分不出先后`, `from place ${stretch.from} down no order is certain`);
+    }
+    const span =
+      stretch.rows.length === 2
+        ? pick(lang, `${stretch.from}、${stretch.to}`, `${stretch.from} and ${stretch.to}`)
+        : pick(lang, `${stretch.from}～${stretch.to}`, `${stretch.from}–${stretch.to}`);
+    return pick(lang, `第${span}名可以互换`, `places ${span} may swap`);
+  });
+  return pick(lang, parts.join("；"), capital(parts.join("; ")));
+}
+
+/** Whether the ways of counting agree about the first places. */
+export function methodsTitle(collection: Collection, lang: Lang): string {
+  const methods = methodsOf(collection);
+  const tops = methods.map((method) =>
+    ranking(collection, method)
+      .slice(0, 3)
+      .map((row) => row.unit_id)
+  );
+  const orders = new Set(tops.map((ids) => ids.join("\n")));
+  const sets = new Set(tops.map((ids) => [...ids].sort().join("\n")));
+  if (orders.size <= 1) return pick(lang, "换一种数法，名次不变", "Change the count, and the first places stay");
+  const firsts = new Set(tops.map((ids) => ids[0]));
+  if (firsts.size === 1) {
+    return pick(
+      lang,
+      "换一种数法，第一名不变，其后换位置",
+      "Change the count: the first stays, those behind change places"
+    );
+  }
+  const n = tops[0]?.length ?? 0;
+  return sets.size === 1
+    ? pick(
+        lang,
+        `换一种数法，前${chineseNumber[n] ?? n}名就换位置`,
+        `Change the count, and the first ${small(n)} change places`
+      )
+    : pick(lang, "换一种数法，名次就换", "Change the count, and the ranks change");
+}
+
+/** Which theme names most units for its tasks, and how little the busiest named unit has in it. */
+export function themesTitle(
+  collection: Collection,
+  themes: readonly ThemeRow[],
+  lang: Lang
+): {title: string; themeId: string | null; unitId: string | null} {
+  const counted = themes.filter((theme) => theme.tasks_with_clause > 0);
+  const [most] = [...counted].sort((a, b) => b.units / b.tasks_with_clause - a.units / a.tasks_with_clause);
+  if (most === undefined || counted.length < 2) {
+    return {title: pick(lang, "各单位的任务数", "Tasks of each unit"), themeId: null, unitId: null};
+  }
+  const title = pick(
+    lang,
+    `${themeName(most.ordinal, lang)}分得最散：${most.tasks_with_clause}项任务写到${most.units}个单位`,
+    `${capital(themeName(most.ordinal, lang))} is spread widest: ${plural(most.tasks_with_clause, "task")} ${most.tasks_with_clause === 1 ? "names" : "name"} ${plural(most.units, "unit")}`
+  );
+  const busiest = ranking(collection, "full").find((row) => collection.units.get(row.unit_id)?.is_collective === false);
+  const shape = counted.reduce((sum, theme) => sum + theme.tasks_with_clause, 0);
+  if (busiest === undefined) return {title, themeId: most.theme_id, unitId: null};
+  const inTheme =
+    ranking(collection, "full", "as_one", {documentId: most.document_id, themeId: most.theme_id}).find(
+      (row) => row.unit_id === busiest.unit_id
+    )?.value ?? 0;
+  if (inTheme / most.tasks_with_clause > busiest.value / shape / 2)
+    return {title, themeId: most.theme_id, unitId: null};
+  const name = unitName(collection, busiest.unit_id, lang);
+  return {
+    title: `${title}${pick(lang, `，${name}只在其中${inTheme}项`, `, and ${name} only in ${inTheme}`)}`,
+    themeId: most.theme_id,
+    unitId: busiest.unit_id
+  };
+}
+
+/** How many units most tasks name, and whether it is one set of units again and again. */
+export function unitsPerTaskTitle(collection: Collection, shape: Shape, lang: Lang): string {
+  const mode = [...shape.byUnits].sort((a, b) => b.tasks.length - a.tasks.length)[0];
+  if (mode === undefined) return pick(lang, "没有任务写到单位", "No task names a unit");
+  const count = mode.tasks.length;
+  const say = pick(
+    lang,
+    `${count}项任务由${mode.n === 2 ? "两" : mode.n}个单位承担`,
+    `${plural(count, "task")} ${count === 1 ? "rests" : "rest"} on ${mode.n === 1 ? "one unit" : `${small(mode.n)} units`}`
+  );
+  const [set] = collection.sets.filter((row) => row.n === mode.n);
+  if (set === undefined || set.tasks < 3 || set.tasks / count < 1 / 3 || mode.n === 1) return say;
+  const collective = set.units.every((id) => collection.units.get(id)?.is_collective === true);
+  return collective
+    ? pick(
+        lang,
+        `${say}，其中${set.tasks}项是同一${mode.n === 2 ? "对" : "组"}集体称谓`,
+        `${say}; in ${set.tasks} of them it is the same ${mode.n === 2 ? "two" : small(mode.n)} collectives`
+      )
+    : pick(
+        lang,
+        `${say}，其中${set.tasks}项是同一${mode.n === 2 ? "对" : "组"}单位`,
+        `${say}; in ${set.tasks} of them it is the same ${mode.n === 2 ? "pair" : "set"}`
+      );
+}
+
+/** Which theme has most tasks, and which names most parties a task. */
+export function themeLoadTitle(themes: readonly ThemeRow[], lang: Lang): string {
+  const counted = themes.filter((theme) => theme.tasks_with_clause > 0);
+  const [largest] = [...counted].sort((a, b) => b.tasks - a.tasks);
+  const perTask = (theme: ThemeRow): number => theme.assignments / theme.tasks_with_clause;
+  const [densest] = [...counted].sort((a, b) => perTask(b) - perTask(a));
+  if (largest === undefined || densest === undefined) return pick(lang, "各专题的任务数", "Tasks of each theme");
+  const first = pick(
+    lang,
+    `${themeName(largest.ordinal, lang)}任务最多（${largest.tasks}项）`,
+    `${capital(themeName(largest.ordinal, lang))} has most tasks (${largest.tasks})`
+  );
+  const second = pick(
+    lang,
+    `${largest === densest ? "" : themeName(densest.ordinal, lang)}平均每项写到的单位也最多（${number(perTask(densest), lang, 1)}个）`.replace(
+      largest === densest ? "" : "也",
+      ""
+    ),
+    `${largest === densest ? "and" : themeName(densest.ordinal, lang)} names most units a task (${number(perTask(densest), lang, 1)})`
+  );
+  return pick(lang, `${first}，${second}`, `${first}${largest === densest ? " " : "; "}${second}`);
+}
