@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: "mutation",
           include: ["test/mutation.test.ts"],
+          maxConcurrency: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: {groupOrder: 1}
