@@ -87,7 +87,7 @@ export function assignmentMatrix(rows: AssignmentMatrixRows, options: Assignment
     return sectionMatrix(rows, rows.sections, rows.sectionCells, options);
   if (rows.tasks.length === 0 || rows.units.length === 0) return drawing(options, 1, []);
   const compact = isCompact(options);
-  const room = nameRoom(rows.units, options, compact ? 0.39 : 0.24);
+  const room = nameRoom(rows.units, options, compact ? 0.4 : 0.24);
   const totals = totalColumns(rows.units, options);
   const left = room + (compact ? 11 : 24);
   const columns = placeTasks(rows.tasks, left, totals.left - (compact ? 8 : 12), compact);

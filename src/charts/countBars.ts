@@ -29,8 +29,8 @@ export function countBars(data: CountBars, options: ChartOptions): SVGSVGElement
   const pitch = Math.min(60, width / slots);
   const slot = (row: CountBar, i: number): number => (continuous ? row.x - first.x : i);
   const most = Math.max(1, ...data.rows.map((row) => row.count));
-  const base = 46;
-  const top = 16;
+  const base = 48;
+  const top = 18;
   const places = data.rows.map((row, i) => ({row, x: pitch * (slot(row, i) + 0.5)}));
   const height = (count: number): number => ((base - top) * count) / most;
   const filled = places.filter(({row}) => row.count > 0);
@@ -39,7 +39,7 @@ export function countBars(data: CountBars, options: ChartOptions): SVGSVGElement
     ? Array.from({length: steps}, (_, i) => ({x: pitch * (i + 0.5), text: String(first.x + i)}))
     : places.map(({row, x}) => ({x, text: String(row.x)}));
   const half = Math.max(1.5, pitch / 2 - Math.min(4, pitch / 6));
-  return drawing(options, 80, [
+  return drawing(options, 82, [
     boxes(
       filled.map(({row, x}) => ({
         x1: x - half,

@@ -66,15 +66,23 @@ export function heatMap(rows: HeatMapRows, options: HeatMapOptions): SVGSVGEleme
   const totals = [rows.words.total, ...rows.rows.map((row) => figure(row.total, options.lang, decimals))];
   const totalRoom = Math.max(...totals.map((text) => textWidth(text, 12, true))) + (compact ? 6 : 14);
   const many = rows.columns.length > (compact ? 6 : 12);
-  const names = nameRoom(rows.rows, options, many && compact ? 0.29 : compact ? 0.39 : 0.26);
-  const left = names + (compact ? 5 : 12);
-  const single = layOut(rows, {left, right: options.width - totalRoom}, options);
+  const shares = compact ? {many: 0.29, few: 0.4} : {many: 0.26, few: 0.26};
+  const fit = (share: number, right: number): {names: number; layouts: HeatLayout[]} => {
+    const names = nameRoom(rows.rows, options, share);
+    return {names, layouts: layOut(rows, {left: names + (compact ? 5 : 12), right}, options)};
+  };
+  const single = fit(many ? shares.many : shares.few, options.width - totalRoom);
   // beside a part of the columns, totals over all of them would be misread
-  const layouts = single.length === 1 ? single : layOut(rows, {left, right: options.width}, options);
+  const {names, layouts} = single.layouts.length === 1 ? single : fit(compact ? 0.38 : shares.many, options.width);
   const marks: Plot.Markish[] = [];
   let top = 0;
   for (const layout of layouts) {
-    const panel = drawPanel(rows, layout, {top, names, decimals, whole: layouts.length === 1}, options);
+    const panel = drawPanel(
+      rows,
+      layout,
+      {top, names, decimals, whole: layouts.length === 1, totals: layouts === single.layouts},
+      options
+    );
     marks.push(...panel.marks);
     top = panel.bottom + 28;
   }
@@ -87,6 +95,7 @@ interface Panel {
   readonly decimals: number;
   /** the only panel: it lists every unit, whether or not it has a cell */
   readonly whole: boolean;
+  readonly totals: boolean;
 }
 
 function drawPanel(rows: HeatMapRows, layout: HeatLayout, panel: Panel, options: HeatMapOptions) {
@@ -116,7 +125,7 @@ function drawPanel(rows: HeatMapRows, layout: HeatLayout, panel: Panel, options:
     marks: [
       ...groups.marks,
       ...heads.marks,
-      labels(panel.whole ? [{x: right, y: heads.totalAt, text: rows.words.total}] : [], {
+      labels(panel.totals ? [{x: right, y: heads.totalAt, text: rows.words.total}] : [], {
         size: 12,
         anchor: "end",
         fill: "var(--ink-3)"
@@ -129,14 +138,14 @@ function drawPanel(rows: HeatMapRows, layout: HeatLayout, panel: Panel, options:
         compact ? 1.5 : 2
       ),
       ...rowNames(placed, options, {x: 0, room: panel.names, rest: options.rest}),
-      labels(panel.whole ? placed.rows.map(({row, y}) => ({x: right, y, text: total(row.total)})) : [], number),
+      labels(panel.totals ? placed.rows.map(({row, y}) => ({x: right, y, text: total(row.total)})) : [], number),
       ...(footed
         ? [
             horizontals([{y: placed.bottom + 4, x1: 0, x2: right}], "var(--line)"),
             labels([{x: 0, y: footY, text: rows.words.footer}], {size: compact ? 12 : 13, anchor: "start"}),
             labels(footer(rows, layout, footY), {size: layout.width < 18 ? 11 : 13, bold: layout.width >= 18}),
             labels(
-              wholeFooter === undefined || !panel.whole ? [] : [{x: right, y: footY, text: String(wholeFooter)}],
+              wholeFooter === undefined || !panel.totals ? [] : [{x: right, y: footY, text: String(wholeFooter)}],
               number
             )
           ]

@@ -1,4 +1,3 @@
-export * from "./options.js";
 export * from "./assignmentMatrix.js";
 export * from "./countBars.js";
 export * from "./heatMap.js";
@@ -9,3 +8,4 @@ export * from "./taskSquares.js";
 export * from "./taskStrip.js";
 export * from "./themeBars.js";
 export * from "./unitBars.js";
+export type {ChartOptions, Lang, Link} from "./options.js";

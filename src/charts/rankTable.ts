@@ -14,9 +14,7 @@ export function rankTable(rows: RankLineRows, options: ChartOptions): SVGSVGElem
   const first = names + 8;
   const step = Math.min(120, (width - first) / rows.methods.length);
   const xs = rows.methods.map((_, m) => first + step * (m + 0.5));
-  const heads = rows.methods.map(
-    ({label, short}) => lines(label, step - 6, 12, 2, true) ?? [abbreviated(short ?? label, step - 4, 12, true)]
-  );
+  const heads = rows.methods.map(({label, short}) => head(label, short ?? null, step - 4));
   const depth = Math.max(1, ...heads.map((head) => head.length));
   const top = 12 + 16 * depth;
   const circles = rows.units.flatMap((unit, u) =>
@@ -72,4 +70,12 @@ export function rankTable(rows: RankLineRows, options: ChartOptions): SVGSVGElem
       {size: 12, fill: "var(--ink-2)"}
     )
   ]);
+}
+
+/** The label on one line, else its short form, else the label on two lines, else as much as fits. */
+function head(label: string, short: string | null, room: number): string[] {
+  const form = [label, short ?? label].find((each) => textWidth(each, 12, true) <= room);
+  return form === undefined
+    ? (lines(label, room, 12, 2, true) ?? [abbreviated(short ?? label, room, 12, true)])
+    : [form];
 }

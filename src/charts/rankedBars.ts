@@ -59,7 +59,7 @@ export function rankedBars(rows: readonly RankedRow[], options: RankedBarsOption
   const compact = isCompact(options);
   const {lang, width} = options;
   const rankRoom = compact ? 0 : Math.max(...rows.map((row) => textWidth(rankText(row), 12)), 20) + 12;
-  const names = nameRoom(rows, options, compact ? 0.38 : 0.27);
+  const names = nameRoom(rows, options, compact ? 0.4 : 0.27);
   const values = Math.max(...rows.map((row) => textWidth(figure(row.value, lang, options.decimals), 13, true)));
   const valueRight = rankRoom + names + (compact ? 6 : 18) + values;
   const zero = valueRight + (compact ? 10 : 10);

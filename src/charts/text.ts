@@ -19,10 +19,12 @@ function isWide(character: string): boolean {
 }
 
 function latinEms(character: string): number {
-  if (/[ijlI.,:;'|!]/.test(character)) return 0.3;
-  if (/[frt()\-/\s·]/.test(character)) return 0.38;
+  if (/[ijl.,:;'|!\s]/.test(character)) return 0.28;
+  if (/[frtI()\-/·]/.test(character)) return 0.38;
   if (/[mwMW%@]/.test(character)) return 0.92;
-  return /[A-Z&=<>+≥≤]/.test(character) ? 0.67 : 0.58;
+  if (/[csvxyzk]/.test(character)) return 0.5;
+  if (/[A-Z&=<>+≥≤]/.test(character)) return 0.67;
+  return /[bdghnopqu]/.test(character) ? 0.61 : 0.57;
 }
 
 /** The text, or as much of it as fits into `room` px with … at its end; "" where not even one character fits. */

@@ -82,15 +82,17 @@ export function nameSize(options: ChartOptions): number {
   return isCompact(options) ? 12 : 13;
 }
 
-/** px the names take: as long as the longest, within a share of the width. */
-export function nameRoom(
-  rows: readonly UnitRow[],
-  options: ChartOptions,
-  share = isCompact(options) ? 0.39 : 0.3
-): number {
+/** Widths are estimates for the widest font: what is cut would mostly have fitted, and names have a gap behind them. */
+const tolerance = 1.04;
+
+/** px the names take: as long as the longest, within a share of the width; English ones are longer and get more. */
+export function nameRoom(rows: readonly UnitRow[], options: ChartOptions, share: number): number {
   const size = nameSize(options);
   const longest = Math.max(0, ...rows.map((row) => textWidth(row.name, size)));
-  return Math.ceil(Math.min(longest, options.width * share));
+  const most = isCompact(options)
+    ? options.width * (share + (options.lang === "en" ? 0.04 : 0))
+    : Math.max(190, options.width * share);
+  return Math.ceil(Math.min(longest, most));
 }
 
 /** Names, headings and the line for the rest, left-aligned at `x`. The name is the row's one stop for the Tab key. */
@@ -101,7 +103,7 @@ export function rowNames<Row extends UnitRow>(
 ): Plot.Markish[] {
   const size = nameSize(options);
   const name = ({row, y}: PlacedRow<Row>, bold: boolean): Label =>
-    fitted({x, y, text: row.name, href: row.href, key: row.key}, room, size, bold);
+    fitted({x, y, text: row.name, href: row.href, key: row.key}, room * tolerance, size, bold);
   const chosen = placed.rows.filter(({row}) => row.key === options.selected);
   const others = placed.rows.filter(({row}) => row.key !== options.selected);
   const more =
