@@ -12,11 +12,11 @@ const folders = {documents: "data/documents", registry: "data", out: "src/data"}
  * check. dist/ is replaced at the end, in one step; a fault leaves it as it was. Returns the exit code: 2 when a document
  * could not be read.
  */
-export async function build(dist = "dist"): Promise<number> {
+export async function build(dist: string, reload: string | null): Promise<number> {
   const [summary, shells] = await Promise.all([buildTables(folders), buildShells()]);
   const temporary = `${dist}-${process.pid}`;
   await rm(temporary, {recursive: true, force: true});
-  const pages = await makeSite(folders.out, shells, temporary);
+  const pages = await makeSite(folders.out, shells, temporary, reload);
   try {
     await checkSite(temporary);
   } catch (error) {

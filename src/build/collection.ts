@@ -236,6 +236,14 @@ export function unitName(collection: Collection, unitId: string, lang: Lang): st
   return pick(lang, unit.name, collection.english(unit.name, null).short ?? unit.name);
 }
 
+/** A unit's name for prose: in English its official name, else ours in full, else the short one. */
+export function unitInProse(collection: Collection, unitId: string, lang: Lang): string {
+  const unit = collection.units.get(unitId);
+  if (lang === "zh" || unit === undefined) return unitName(collection, unitId, lang);
+  const full = unit.name_en ?? collection.english(unit.name, null).full;
+  return full === null ? unit.name : `the ${full.replace(/^The /, "")}`;
+}
+
 /** The part of a title before its first comma, which names a theme shortly: 筑牢安全发展根基，打造… */
 export function themeTitle(collection: Collection, theme: {title: string; document_id: string}, lang: Lang): string {
   const short = theme.title.split(/[，,；;：:]/u)[0] ?? theme.title;

@@ -9,8 +9,8 @@ export type Drawable = (options: ChartOptions) => SVGSVGElement | HTMLElement;
 const window = new JSDOM("").window;
 
 /** Widths a chart is drawn at; the page shows the widest that fits the room it has. */
-export const sideWidths = [328, 480, 640, 741, 904] as const;
-export const fullWidths = [328, 480, 640, 800, 996, 1216] as const;
+export const sideWidths = [328, 520, 741, 904] as const;
+export const fullWidths = [328, 520, 800, 1000, 1216] as const;
 
 /** One drawing as SVG text. */
 export function draw(chart: Drawable, width: number, lang: Lang, label: string): string {

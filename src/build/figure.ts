@@ -1,7 +1,10 @@
 import {type Drawable, draw, drawings, fullWidths, sideWidths} from "./draw.js";
+import {citeSite, type Place, rootOf} from "./chrome.js";
+import type {Collection} from "./collection.js";
 import {type Html, type HtmlValue, html} from "./html.js";
 import {standaloneSvg} from "./standalone.js";
-import {type Lang, pick} from "./words.js";
+import {phrases} from "./typeset.js";
+import {pick} from "./words.js";
 
 /** A table of a figure's rows: what the reader sees under the drawing and opens in a spreadsheet. */
 export interface FigureTable {
@@ -37,8 +40,8 @@ function cell(value: string | number | null, numeric: boolean | undefined): Html
 }
 
 /** Rows as an HTML table whose numbers stand right. */
-export function tableOf(table: FigureTable): Html {
-  return html`<div class="table" tabindex="0" role="group">
+export function tableOf(table: FigureTable, name: string): Html {
+  return html`<div class="table" tabindex="0" role="group" aria-label="${name}">
     <table>
       <thead>
         <tr>
@@ -69,14 +72,11 @@ export function csvOf(table: FigureTable): string {
   return `\ufeff${lines.map((line) => line.map(field).join(",")).join("\r\n")}\r\n`;
 }
 
-/** Titles break where a reader breathes: each phrase up to its comma stays together where it fits. */
-export function phrases(title: string): Html {
-  const parts = title.split(/(?<=[，；：。])/u).filter((part) => part !== "");
-  return html`${parts.map((part) => html`<span class="phrase">${part}</span>`)}`;
-}
-
-/** The figure in its frame, and its files: figures/<lang>/<id>.svg and .csv. `root` leads from the page to the site's root. */
-export function figure(spec: Figure, lang: Lang, root: string, cite: string): {html: Html; files: SiteFile[]} {
+/** The figure in its frame, and its files: figures/<lang>/<id>.svg and .csv. */
+export function figure(spec: Figure, collection: Collection, place: Place): {html: Html; files: SiteFile[]} {
+  const {lang} = place;
+  const root = rootOf(place);
+  const cite = citeSite(collection, lang);
   const widths = spec.wide === true ? fullWidths : sideWidths;
   const label = `${spec.title}${pick(lang, "。", ". ")}${spec.caption}`;
   const base = `figures/${lang}/${spec.id}`;
@@ -85,30 +85,25 @@ export function figure(spec: Figure, lang: Lang, root: string, cite: string): {h
       <li class="needs-script"><button type="button" data-png="${root}${base}.svg">PNG</button></li>
       <li><a href="${root}${base}.csv" download>CSV</a></li>
       <li><a href="#${spec.id}">${pick(lang, "链接", "Link")}</a></li>
-    </ul>
-    <details class="data">
-      <summary>${pick(lang, "看表格", "Table")}</summary>
-      ${tableOf(spec.table)}
-    </details>
-    <details class="data">
-      <summary>${pick(lang, "引用", "Cite")}</summary>
-      <p>${cite}${pick(lang, `图${spec.no}，`, ` Figure ${spec.no}, `)}“${spec.title}”${pick(lang, "。", ".")}</p>
-    </details>`;
-  const about = html`<p class="no">${pick(lang, "图", "Figure ")}${spec.no}</p>
-    <h2 id="${spec.id}-title">${phrases(spec.title)}</h2>
-    <p class="measured">${spec.measured}</p>
-    ${spec.key ?? null}${spec.controls ?? null}`;
-  const caption = html`<p class="caption">${spec.caption}</p>
-    ${tools}`;
+    </ul>`;
+  const more = html`<div class="more">
+      <details class="data">
+        <summary>${pick(lang, "看表格", "Table")}</summary>
+        ${tableOf(spec.table, spec.title)}
+      </details>
+      <details class="data">
+        <summary>${pick(lang, "引用", "Cite")}</summary>
+        <p>${cite}${pick(lang, `图${spec.no}，`, ` Figure ${spec.no}, `)}“${spec.title}”${pick(lang, "。", ".")}</p>
+      </details>
+    </div>`;
+  const about = html`<div class="about">
+      <p class="no">${pick(lang, "图", "Figure ")}${spec.no}</p>
+      <h2 id="${spec.id}-title">${phrases(spec.title, collection, lang)}</h2>
+      <p class="measured">${spec.measured}</p>
+      ${spec.key ?? null}${spec.controls ?? null}
+    </div>`;
   const drawing = html`<div class="drawing">${drawings(spec.chart, widths, lang, label)}</div>`;
-  const body =
-    spec.wide === true
-      ? html`<div class="about">${about}</div>
-          ${drawing}
-          <figcaption class="foot">${caption}</figcaption>`
-      : html`<div class="about"><div class="sticky">${about}</div></div>
-          ${drawing}
-          <figcaption class="foot">${caption}</figcaption>`;
+  const foot = html`<figcaption class="foot"><p class="caption">${spec.caption}</p>${tools}</figcaption>`;
   const widest = widths[widths.length - 1] ?? 904;
   return {
     html: html`<figure
@@ -116,7 +111,7 @@ export function figure(spec: Figure, lang: Lang, root: string, cite: string): {h
       id="${spec.id}"
       aria-labelledby="${spec.id}-title"
     >
-      ${body}
+      ${about}${drawing}${foot}${more}
     </figure>`,
     files: [
       {

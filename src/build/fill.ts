@@ -10,9 +10,15 @@ export interface Site {
   readonly collection: Collection;
   /** path of the charts' file in the site */
   readonly charts: string;
+  /** where pages of a preview hear that they changed; null for a site to publish */
+  readonly reload: string | null;
 }
 
 const styles = drawingStyles();
+
+function follow(address: string): string {
+  return `<script>new EventSource(${JSON.stringify(address)}).onmessage = () => location.reload()</script>`;
+}
 
 /** The page's head elements: language twins, description, and where scripts find the charts. */
 function headOf(site: Site, place: Place, page: PageParts): string {
@@ -44,6 +50,7 @@ export function fill(shell: string, site: Site, place: Place, page: PageParts): 
     .replace(/<title>[^<]*<\/title>/, () => headOf(site, place, page))
     .replace(/<main /, () => `${header(site.collection, place).source}\n<main `)
     .replace(/<\/main>/, () => `</main>\n${footer(site.collection, place).source}`)
+    .replace(/<\/body>/, (end) => (site.reload === null ? end : `${follow(site.reload)}${end}`))
     .replace(/<div data-part="([\w-]+)"><\/div>/g, (_, name: string) => {
       const part = page.parts.get(name);
       if (part === undefined) throw new Error(`no such part of the page ${place.path}: ${name}`);

@@ -1,13 +1,19 @@
-import {phrases} from "./figure.js";
+import type {Place} from "./chrome.js";
+import type {Collection} from "./collection.js";
 import {type Html, type HtmlValue, html} from "./html.js";
+import {phrases, typeset} from "./typeset.js";
 
 /** The head of a page: its question, the answer, two or three sentences, and at the right what finds things. */
-export function head(question: string, answer: string, lead: HtmlValue, finder: HtmlValue = null): Html {
+export function head(
+  collection: Collection,
+  {lang}: Place,
+  {question, answer, lead, finder = null}: {question: string; answer: string; lead: HtmlValue; finder?: HtmlValue}
+): Html {
   return html`<div class="head">
     <div>
       <h1>${question}</h1>
-      <p class="answer">${phrases(answer)}</p>
-      <p class="lead">${lead}</p>
+      <p class="answer">${phrases(answer, collection, lang)}</p>
+      <p class="lead">${typeof lead === "string" ? typeset(lead, collection, lang) : lead}</p>
     </div>
     ${finder}
   </div>`;

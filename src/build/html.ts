@@ -34,8 +34,10 @@ function source(value: Value): string {
  * false say nothing; an array is its parts one after another.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
-  let result = strings[0] ?? "";
-  values.forEach((value, i) => (result += source(value) + (strings[i + 1] ?? "")));
+  // the template's own indentation says nothing to a reader
+  const written = (i: number): string => (strings[i] ?? "").replace(/\n\s+/g, "\n");
+  let result = written(0);
+  values.forEach((value, i) => (result += source(value) + written(i + 1)));
   return new Html(result);
 }
 

@@ -26,9 +26,9 @@ async function write(site: string, {path, content}: SiteFile): Promise<void> {
 
 /**
  * Makes the site in the folder `out`, which must not be there yet, from the tables and the shells: downloads, charts,
- * then each page in both languages with its pictures. Returns the number of pages.
+ * then each page in both languages with its pictures. With `reload`, pages listen there for news of another build. Returns the number of pages.
  */
-export async function makeSite(tables: string, shells: string, out: string): Promise<number> {
+export async function makeSite(tables: string, shells: string, out: string, reload: string | null): Promise<number> {
   await mkdir(out, {recursive: true});
   for (const name of await readdir(shells)) {
     if (name.startsWith("_")) await cp(join(shells, name), join(out, name), {recursive: true});
@@ -42,7 +42,7 @@ export async function makeSite(tables: string, shells: string, out: string): Pro
       .map((file) => basename(file, ".parquet"))
       .sort();
     const collection = await readCollection(opened);
-    const site: Site = {collection, charts: await bundleCharts(out)};
+    const site: Site = {collection, charts: await bundleCharts(out), reload};
     const downloads = await putDownloads(opened, names, tables, out);
     await cp(join(tables, "manifest.json"), join(out, "data", "manifest.json"));
     const pages: readonly {path: string; shell: string; page: Page}[] = [

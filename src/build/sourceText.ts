@@ -180,10 +180,14 @@ export function sourceText(collection: Collection, document: DocumentRow, place:
         inside.find((candidate) => candidate.char_start >= segment.char_start) ?? inside[inside.length - 1];
       const content = text.replace(/\s+/gu, " ").trim();
       if (content === "") continue;
+      if (section === undefined) {
+        out.push(frontLine({text: content, kind: segment.kind}, document));
+        continue;
+      }
       out.push(
-        section?.level === 1
+        section.level === 1
           ? html`<h2 id="${section.section_id}">${content}</h2>`
-          : html`<h3${section === undefined ? null : html` id="${section.section_id}"`}>${content}</h3>`
+          : html`<h3 id="${section.section_id}">${content}</h3>`
       );
       continue;
     }

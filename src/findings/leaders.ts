@@ -8,6 +8,18 @@ export interface Scope {
 
 export const everything: Scope = {documentId: null, themeId: null};
 
+const places = new WeakMap<Collection, ReadonlyMap<string, number>>();
+
+/** Where a unit is first named in the collection: ties stand in that order; members of collectives come last. */
+function firstNamed(collection: Collection, unitId: string): number {
+  let first = places.get(collection);
+  if (first === undefined) {
+    first = new Map([...collection.named].reverse().map((row, i) => [row.unit_id, collection.named.length - i]));
+    places.set(collection, first);
+  }
+  return first.get(unitId) ?? collection.named.length + 1;
+}
+
 /** A ranking: units by value in one scope, one way of counting and one reading of collectives. */
 export function ranking(
   collection: Collection,
@@ -23,7 +35,7 @@ export function ranking(
         row.theme_id === scope.themeId &&
         (scope.themeId !== null || row.document_id === scope.documentId)
     )
-    .sort((a, b) => a.rank - b.rank);
+    .sort((a, b) => a.rank - b.rank || firstNamed(collection, a.unit_id) - firstNamed(collection, b.unit_id));
 }
 
 /** Ways of counting that the documents bear: no lead is counted where none is stated, nor order where none is unmarked. */

@@ -27,7 +27,7 @@ export function workloadAnswer(collection: Collection, lang: Lang): string {
   const [only] = ways[0]?.rows ?? [];
   if (firsts.size === 1 && only !== undefined) {
     const name = unitName(collection, only.unit_id, lang);
-    return pick(lang, `无论怎么数，${name}都排第一。`, `${capital(name)} comes first, whichever way it is counted.`);
+    return pick(lang, `无论怎么数，${name}都排第一。`, `First place, whichever way it is counted: ${name}.`);
   }
   return pick(
     lang,
@@ -54,7 +54,7 @@ export function workloadLead(collection: Collection, shape: Shape, lang: Lang): 
       `${list(
         methods.map((method) => methodName[method].en.toLowerCase()),
         lang
-      )} counting put ${names} first`
+      )} counting ${methods.length === 1 ? "puts" : "put"} ${names} first`
     )
   );
   const ids = new Set(ways.flatMap(({rows}) => rows.map((row) => row.unit_id)));
@@ -89,7 +89,7 @@ export function ranksTitle(collection: Collection, rows: readonly RankRow[], lan
   if (rows.length === 0) return pick(lang, "此项没有可排的单位", "No unit to rank here");
   if (rows.length === 1) {
     const name = unitName(collection, rows[0]?.unit_id ?? "", lang);
-    return pick(lang, `只写到${name}一个单位`, `${capital(name)} is the only unit named`);
+    return pick(lang, `只写到${name}一个单位`, `Only one unit is named: ${name}`);
   }
   const said = stretches(rows).slice(0, 3);
   const all = stretches(rows);
@@ -98,8 +98,8 @@ export function ranksTitle(collection: Collection, rows: readonly RankRow[], lan
     if (stretch.rows.length === 1 && row !== undefined) {
       const name = unitName(collection, row.unit_id, lang);
       return i === 0
-        ? pick(lang, `${name}稳居第一`, `${capital(name)} holds first place`)
-        : pick(lang, `${name}第${stretch.from}`, `${name} is number ${stretch.from}`);
+        ? pick(lang, `${name}稳居第一`, `${capital(name)} in first place throughout`)
+        : pick(lang, `${name}第${stretch.from}`, `${name} in place ${stretch.from}`);
     }
     const rest = i === all.length - 1 && i === said.length - 1 && stretch.rows.length > 3;
     if (rest) {
@@ -116,33 +116,34 @@ export function ranksTitle(collection: Collection, rows: readonly RankRow[], lan
   return pick(lang, parts.join("；"), capital(parts.join("; ")));
 }
 
-/** Whether the ways of counting agree about the first places. */
+/** Whether the ways of counting agree about the first places; if not, how far the first by tasks falls. */
 export function methodsTitle(collection: Collection, lang: Lang): string {
-  const methods = methodsOf(collection);
-  const tops = methods.map((method) =>
-    ranking(collection, method)
-      .slice(0, 3)
-      .map((row) => row.unit_id)
+  const rankings = methodsOf(collection).map((method) => ranking(collection, method));
+  const orders = new Set(
+    rankings.map((rows) =>
+      rows
+        .slice(0, 3)
+        .map((row) => row.unit_id)
+        .join("\n")
+    )
   );
-  const orders = new Set(tops.map((ids) => ids.join("\n")));
-  const sets = new Set(tops.map((ids) => [...ids].sort().join("\n")));
-  if (orders.size <= 1) return pick(lang, "换一种数法，名次不变", "Change the count, and the first places stay");
-  const firsts = new Set(tops.map((ids) => ids[0]));
-  if (firsts.size === 1) {
+  if (orders.size <= 1) return pick(lang, "换一种数法，前几名不变", "Change the count, and the first places stay");
+  const [first] = ranking(collection, "full");
+  const ranks = rankings.map((rows) => rows.find((row) => row.unit_id === first?.unit_id)?.rank ?? 1);
+  const worst = Math.max(...ranks);
+  if (first === undefined || worst === 1) {
     return pick(
       lang,
       "换一种数法，第一名不变，其后换位置",
       "Change the count: the first stays, those behind change places"
     );
   }
-  const n = tops[0]?.length ?? 0;
-  return sets.size === 1
-    ? pick(
-        lang,
-        `换一种数法，前${chineseNumber[n] ?? n}名就换位置`,
-        `Change the count, and the first ${small(n)} change places`
-      )
-    : pick(lang, "换一种数法，名次就换", "Change the count, and the ranks change");
+  const name = unitName(collection, first.unit_id, lang);
+  return pick(
+    lang,
+    `换一种数法，名次就换：${name}从第1名到第${worst}名`,
+    `Change the count, and ranks change: ${name}, from place 1 to place ${worst}`
+  );
 }
 
 /** Which theme names most units for its tasks, and how little the busiest named unit has in it. */

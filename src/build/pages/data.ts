@@ -79,7 +79,14 @@ where role_basis <> 'implied' group by all order by tasks desc;`;
       title: pick(lang, "数据", "Data"),
       description: answer,
       parts: new Map<string, Html>([
-        ["head", head(pick(lang, "能拿走什么数据？", "What data can be taken away?"), answer, lead)],
+        [
+          "head",
+          head(collection, place, {
+            question: pick(lang, "能拿走什么数据？", "What data can be taken away?"),
+            answer,
+            lead
+          })
+        ],
         [
           "use",
           html`<section class="block">

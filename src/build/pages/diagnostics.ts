@@ -110,7 +110,14 @@ export function diagnostics(collection: Collection, place: Place): PageParts {
     title: pick(lang, "待核", "Doubts"),
     description: answer,
     parts: new Map<string, Html>([
-      ["head", head(pick(lang, "哪些地方读得没有把握？", "What is doubtful in the reading?"), answer, lead)],
+      [
+        "head",
+        head(collection, place, {
+          question: pick(lang, "哪些地方读得没有把握？", "What is doubtful in the reading?"),
+          answer,
+          lead
+        })
+      ],
       [
         "diagnostics",
         html`${order.map(([rule, rows]) => {

@@ -37,7 +37,7 @@ function contents(collection: Collection, document: DocumentRow, lang: Place["la
               inner.length === 0
                 ? null
                 : html`<ol>
-                    ${inner.map((section) => html`<li>${entry(section.section_id, lang === "zh" ? section.label : section.ordinal === null ? "" : `(${section.ordinal})`, sectionTitle(collection, section, lang).replace(/[。.]$/u, ""))}</li>`)}
+                    ${inner.map((section) => html`<li>${entry(section.section_id, section.ordinal === null ? section.label : pick(lang, `（${numeral(section.ordinal, lang)}）`, `(${section.ordinal})`), sectionTitle(collection, section, lang).replace(/[。.]$/u, ""))}</li>`)}
                   </ol>`
             }
           </li>`;
@@ -163,7 +163,14 @@ export function documentPage(documentId: string) {
       title: documentTitle(collection, document, lang),
       description: answer,
       parts: new Map<string, Html>([
-        ["head", head(pick(lang, "这句话在原文哪里？", "Where in the text does this stand?"), answer, lead)],
+        [
+          "head",
+          head(collection, place, {
+            question: pick(lang, "这句话在原文哪里？", "Where in the text does this stand?"),
+            answer,
+            lead
+          })
+        ],
         [
           "source",
           html`${metadata(collection, document, lang)}
@@ -189,7 +196,10 @@ export function documentsPage(collection: Collection, place: Place): PageParts {
     title: pick(lang, "原文", "Source text"),
     description: answer,
     parts: new Map<string, Html>([
-      ["head", head(pick(lang, "收了哪些文件？", "Which documents are here?"), answer, "")],
+      [
+        "head",
+        head(collection, place, {question: pick(lang, "收了哪些文件？", "Which documents are here?"), answer, lead: ""})
+      ],
       [
         "source",
         html`<div class="table">

@@ -20,7 +20,14 @@ export function methods(collection: Collection, place: Place): PageParts {
     title: pick(lang, "方法", "Methods"),
     description: answer,
     parts: new Map<string, Html>([
-      ["head", head(pick(lang, "怎样读、怎样数？", "How was it read and counted?"), answer, lead)]
+      [
+        "head",
+        head(collection, place, {
+          question: pick(lang, "怎样读、怎样数？", "How was it read and counted?"),
+          answer,
+          lead
+        })
+      ]
     ]),
     files: []
   };

@@ -18,12 +18,13 @@ import {
 } from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
 import {methodName} from "../../findings/workload.js";
-import {citeSite, linkTo, type Place, rootOf, shortSource} from "../chrome.js";
+import {linkTo, type Place, shortSource} from "../chrome.js";
 import {type Collection, themeTitle, unitName} from "../collection.js";
 import {draw} from "../draw.js";
 import {figure} from "../figure.js";
 import {head} from "../head.js";
 import {Html, html} from "../html.js";
+import {typeset} from "../typeset.js";
 import {number, numeral, pick, plural} from "../words.js";
 import {shortNumber, taskNumber, unitNameHtml} from "../taskItem.js";
 import type {PageParts} from "./parts.js";
@@ -178,7 +179,7 @@ function matrix(collection: Collection, place: Place) {
       ])
     }
   };
-  return figure(spec, lang, rootOf(place), citeSite(collection, lang));
+  return figure(spec, collection, place);
 }
 
 /** Above 150 tasks a column is a section; its cells say how many of its tasks name the unit. */
@@ -395,7 +396,7 @@ function answers(collection: Collection, place: Place): Html {
               <h2><a href="${item.href}">${item.name}</a></h2>
               <p class="ask">${item.ask}</p>
             </div>
-            <p class="say">${item.say}</p>
+            <p class="say">${typeset(item.say, collection, lang)}</p>
             <div class="graphic">${item.graphic}</div>
           </li>`
       )}
@@ -416,16 +417,16 @@ export function overview(collection: Collection, place: Place): PageParts {
     parts: new Map([
       [
         "head",
-        head(
-          pick(
+        head(collection, place, {
+          question: pick(
             lang,
             `这${many ? "些" : "份"}文件要求什么，由谁负责？`,
             many ? "What do these documents ask, and of whom?" : "What does this document ask, and of whom?"
           ),
           answer,
-          overviewLead(collection, shape, lang),
-          shape.units > 0 ? finder(collection, place) : null
-        )
+          lead: overviewLead(collection, shape, lang),
+          finder: shape.units > 0 ? finder(collection, place) : null
+        })
       ],
       ["assignments", picture?.html ?? html``],
       ["answers", answers(collection, place)]

@@ -105,12 +105,7 @@ export function tasks(collection: Collection, place: Place): PageParts {
         collection.documents.length > 1 && section !== undefined && document !== undefined
           ? html`<p class="where">${documentTitle(collection, document, lang)}</p>`
           : null;
-      groups.push(
-        html`<section data-group>
-          <h2 class="theme-title">${title}</h2>
-          ${of}
-        </section>`
-      );
+      groups.push(html`<section data-group><h2 class="theme-title">${title}</h2>${of}`);
       before = key;
     }
     items.push(taskItem(collection, task, place));
@@ -122,7 +117,11 @@ export function tasks(collection: Collection, place: Place): PageParts {
     parts: new Map<string, Html>([
       [
         "head",
-        head(pick(lang, "有哪些任务？", "Which tasks are there?"), answer, tasksSentence(collection, shape, lang))
+        head(collection, place, {
+          question: pick(lang, "有哪些任务？", "Which tasks are there?"),
+          answer,
+          lead: tasksSentence(collection, shape, lang)
+        })
       ],
       [
         "tasks",

@@ -15,7 +15,7 @@ import {
   workloadAnswer,
   workloadLead
 } from "../../findings/workload.js";
-import {citeSite, linkTo, type Place, rootOf, shortSource} from "../chrome.js";
+import {linkTo, type Place, rootOf, shortSource} from "../chrome.js";
 import {type Collection, type Collectives, themeTitle, unitName} from "../collection.js";
 import {collectivesSwitch, documentSelect, groupSelect, methodSwitch} from "../controls.js";
 import type {ChartOptions} from "../../charts/options.js";
@@ -80,7 +80,7 @@ export function workload(collection: Collection, place: Place): PageParts {
     "谁承担多少，在哪个专题，换一种数法还成立吗？",
     "Who carries how much, in which theme, and does it survive another way of counting?"
   );
-  const top = head(question, answer, workloadLead(collection, shape, lang));
+  const top = head(collection, place, {question, answer, lead: workloadLead(collection, shape, lang)});
   if (shape.assignments === 0) {
     return {
       ...page,
@@ -100,7 +100,7 @@ export function workload(collection: Collection, place: Place): PageParts {
     themeLoadFigure(collection, place)
   ]
     .filter((spec): spec is Figure => spec !== null)
-    .map((spec, i) => figure({...spec, no: i + 1}, lang, rootOf(place), citeSite(collection, lang)));
+    .map((spec, i) => figure({...spec, no: i + 1}, collection, place));
   const views = [null, ...(collection.documents.length > 1 ? collection.documents.map((row) => row.document_id) : [])];
   return {
     ...page,
