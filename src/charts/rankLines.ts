@@ -50,7 +50,8 @@ export function rankLines(rows: RankLineRows, options: ChartOptions): SVGSVGElem
   if (isCompact(options) || rows.methods.length === 1 || unplaced) return rankTable(rows, options);
   const room = Math.min(options.width * 0.26, Math.max(...rows.units.map((unit) => textWidth(unit.name, 13, true))));
   const left = room + 22;
-  const right = options.width - room - 30;
+  const notes = rows.units.map((unit) => textWidth(tieNote(unit.tied[rows.methods.length - 1] ?? 0, options), 12));
+  const right = options.width - Math.max(room, ...notes) - radius - 18;
   const xs = rows.methods.map((_, m) => left + ((right - left) * m) / Math.max(1, rows.methods.length - 1));
   const places = placeRanks(rows, xs);
   const bottom = Math.max(...places.map(({y}) => y)) + 30;
@@ -176,13 +177,14 @@ function names(places: readonly Place[], xs: readonly number[], room: number, op
       )
     )
   );
-  const tied = end.flatMap(({tied: others, y}): Label[] => {
-    const text = say(
-      options.lang,
-      `与另外${others}个单位并列`,
-      `tied with ${others} ${others === 1 ? "other" : "others"}`
-    );
-    return others === 0 ? [] : [{x: sides[1].x, y: y + 15, text}];
-  });
+  const tied = end.flatMap(({tied: others, y}): Label[] =>
+    others === 0 ? [] : [{x: sides[1].x, y: y + 15, text: tieNote(others, options)}]
+  );
   return [...marks, labels(tied, {size: 12, anchor: "start", fill: "var(--ink-3)"})];
+}
+
+/** "" if the rank is the unit's own. */
+function tieNote(others: number, {lang}: ChartOptions): string {
+  if (others === 0) return "";
+  return say(lang, `与另外${others}个单位并列`, `tied with ${others} ${others === 1 ? "other" : "others"}`);
 }

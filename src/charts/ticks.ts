@@ -10,5 +10,5 @@ export function ticks(max: number, count: number): number[] {
 
 /** Ranks from 1 to at most `max`: 1, then round ones. */
 export function rankTicks(max: number, count: number): number[] {
-  return [1, ...ticks(max, count).filter((rank) => rank > 2)];
+  return [1, ...ticks(max, count).filter((rank) => rank > 1)];
 }

@@ -82,8 +82,8 @@ export function nameSize(options: ChartOptions): number {
   return isCompact(options) ? 12 : 13;
 }
 
-/** Widths are estimates for the widest font: what is cut would mostly have fitted, and names have a gap behind them. */
-const tolerance = 1.04;
+/** px of the gap behind them that names may use: widths are estimates for the widest font, and mostly too large. */
+const tolerance = 5;
 
 /** px the names take: as long as the longest, within a share of the width; English ones are longer and get more. */
 export function nameRoom(rows: readonly UnitRow[], options: ChartOptions, share: number): number {
@@ -103,7 +103,7 @@ export function rowNames<Row extends UnitRow>(
 ): Plot.Markish[] {
   const size = nameSize(options);
   const name = ({row, y}: PlacedRow<Row>, bold: boolean): Label =>
-    fitted({x, y, text: row.name, href: row.href, key: row.key}, room * tolerance, size, bold);
+    fitted({x, y, text: row.name, href: row.href, key: row.key}, room + tolerance, size, bold);
   const chosen = placed.rows.filter(({row}) => row.key === options.selected);
   const others = placed.rows.filter(({row}) => row.key !== options.selected);
   const more =

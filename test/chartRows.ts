@@ -1,0 +1,225 @@
+import {JSDOM} from "jsdom";
+import type {AssignmentMatrixRows} from "../src/charts/assignmentMatrix.js";
+import type {CountBars} from "../src/charts/countBars.js";
+import type {HeatMapRows} from "../src/charts/heatMap.js";
+import type {ObservedExpected} from "../src/charts/observedExpected.js";
+import type {ChartOptions, Lang} from "../src/charts/options.js";
+import type {RankedRow} from "../src/charts/rankedBars.js";
+import type {RankLineRows} from "../src/charts/rankLines.js";
+import type {SquareRow} from "../src/charts/taskSquares.js";
+import type {TaskStrip} from "../src/charts/taskStrip.js";
+import type {ThemeBar} from "../src/charts/themeBars.js";
+import type {UnitBars} from "../src/charts/unitBars.js";
+
+const {document} = new JSDOM("").window;
+
+export function optionsOf(width: number, lang: Lang = "zh", selected: string | null = null): ChartOptions {
+  return {width, lang, document, selected, label: "各单位的任务"};
+}
+
+function unit(unitId: string, name: string, isCollective = false) {
+  return {unitId, name, isCollective, key: `unit=${unitId}`, href: `tasks.html?unit=${unitId}`};
+}
+
+/**
+ * A document of five tasks in two themes and three sections:
+ *
+ *     theme 1  section 1  task 1 各区*, 应急局   task 2 应急局, 各区*
+ *              section 2  task 3 各区*
+ *     theme 2  section 3  task 4 公安局, 应急局, 各区*   task 5 各区*
+ *
+ * 各区 (collective) 5 tasks, first in 3; 应急局 3, first in 1; 公安局 1, first in 1. Tasks 3 and 5 name collectives only.
+ */
+const units = {
+  districts: unit("districts", "各区人民政府", true),
+  fire: unit("emergency", "市应急局"),
+  police: unit("police", "市公安局")
+};
+const themes = [
+  {key: "theme=1", numeral: "一", name: "筑牢安全发展根基", href: "#1", tasks: 3, collectiveOnly: 1},
+  {key: "theme=2", numeral: "二", name: "持续加强法制建设", href: "#2", tasks: 2, collectiveOnly: 1}
+] as const;
+const tasks = [
+  {themeIndex: 0, sectionIndex: 0, collectiveOnly: false},
+  {themeIndex: 0, sectionIndex: 0, collectiveOnly: false},
+  {themeIndex: 0, sectionIndex: 1, collectiveOnly: true},
+  {themeIndex: 1, sectionIndex: 2, collectiveOnly: false},
+  {themeIndex: 1, sectionIndex: 2, collectiveOnly: true}
+].map((task, i) => ({
+  ...task,
+  taskId: `t${i + 1}`,
+  number: i + 1,
+  href: `document.html#t${i + 1}`,
+  title: `第${i + 1}项`
+}));
+const named = [[0, 1], [1, 0], [0], [2, 1, 0], [0]];
+
+export const matrix: AssignmentMatrixRows = {
+  themes,
+  tasks,
+  units: [
+    {...units.districts, tasks: 5, first: 3},
+    {...units.fire, tasks: 3, first: 1},
+    {...units.police, tasks: 1, first: 1}
+  ],
+  cells: named.flatMap((unitIndices, taskIndex) =>
+    unitIndices.map((unitIndex, p) => ({unitIndex, taskIndex, first: p === 0, title: `第${taskIndex + 1}项`}))
+  )
+};
+
+export const ranked: readonly RankedRow[] = [
+  {...units.districts, rank: 1, tied: false, value: 5, low: 4, high: 6, rankLow: 1, rankHigh: 1},
+  {...units.fire, rank: 2, tied: true, value: 3, low: 1, high: 4, rankLow: 1, rankHigh: 3},
+  {...units.police, rank: 2, tied: true, value: 3, low: null, high: null, rankLow: null, rankHigh: null}
+];
+
+export const rankLineRows: RankLineRows = {
+  methods: [
+    {id: "full", label: "全计数", decimals: 0},
+    {id: "fractional", label: "分数计数", short: "分数", decimals: 1},
+    {id: "first_listed", label: "首列计数", short: "首列", decimals: 0}
+  ],
+  units: [
+    {...units.districts, ranks: [1, 1, 1], values: [5, 3.333, 3], tied: [0, 0, 0]},
+    {...units.fire, ranks: [2, 2, 2], values: [3, 1.333, 1], tied: [0, 0, 1]},
+    {...units.police, ranks: [3, 3, 2], values: [1, 0.333, 1], tied: [0, 0, 1]}
+  ]
+};
+
+export const heat: HeatMapRows = {
+  columns: themes.map((theme) => ({...theme, total: theme.tasks})),
+  rows: [
+    {...units.districts, total: 5},
+    {...units.fire, total: 3},
+    {...units.police, total: 1}
+  ],
+  cells: [
+    [3, 2],
+    [2, 1],
+    [0, 1]
+  ].flatMap((values, rowIndex) =>
+    values.map((value, columnIndex) => ({
+      rowIndex,
+      columnIndex,
+      value,
+      key: `cell=${rowIndex},${columnIndex}`,
+      href: "tasks.html",
+      title: `${value}项`
+    }))
+  ),
+  footer: [2, 3, 3],
+  framed: [
+    {rowIndex: 1, columnIndex: 1},
+    {rowIndex: null, columnIndex: 1}
+  ],
+  words: {total: "合计", footer: "写到的单位数"}
+};
+
+/** tasks by number of units: 1 has tasks 3 and 5, 2 has tasks 1 and 2, 3 has task 4 */
+export const squares: readonly SquareRow[] = [[3, 5], [1, 2], [4]].map((numbers, i) => ({
+  n: i + 1,
+  href: `tasks.html?units=${i + 1}`,
+  key: `units=${i + 1}`,
+  tasks: tasks.filter((task) => numbers.includes(task.number))
+}));
+
+export const themeRows: readonly ThemeBar[] = [
+  {...themes[0], assignments: 5, perTask: 5 / 3, units: 2},
+  {...themes[1], assignments: 4, perTask: 2, units: 3}
+];
+
+export const pair: ObservedExpected = {
+  observed: 3,
+  expected: 13.5,
+  max: 27,
+  words: {observed: "实际3", expected: "预期13.5", max: "27项"},
+  href: "network.html",
+  key: "pair=a,b"
+};
+
+export const strip: TaskStrip = {
+  groups: [0, 1].map((theme) => ({tasks: tasks.filter((task) => task.themeIndex === theme)})),
+  words: {first: "第1项", last: "第5项", accent: "红：只写集体称谓"}
+};
+
+export const counts: CountBars = {
+  rows: [
+    {x: 1, count: 2},
+    {x: 2, count: 2},
+    {x: 3, count: 1},
+    {x: 5, count: 1}
+  ],
+  words: {axis: "每项任务写到的单位数"}
+};
+
+export const unitValues: UnitBars = {
+  values: [5, 3, 1].map((value) => ({value, href: "unit.html", title: `${value}项`})),
+  tail: 1,
+  words: {most: "最多5项", tail: "1个单位1项"}
+};
+
+/** A collection of `n` units whose names have 60 characters, each named in every one of `t` tasks, `s` to a section. */
+export function large(n: number, t: number, s: number): AssignmentMatrixRows & {heat: HeatMapRows} {
+  const many = Array.from({length: n}, (_, i) => ({
+    ...unit(`u${i}`, `${i}${"市安全生产委员会办公室及相关成员单位".repeat(4)}`.slice(0, 60), i < 2),
+    tasks: t,
+    first: i === 0 ? t : 0
+  }));
+  const sections = Array.from({length: Math.ceil(t / s)}, (_, i) => ({
+    key: `section=${i}`,
+    numeral: String(i + 1),
+    name: "开展专项整治集中攻坚行动",
+    themeIndex: Math.floor(i / 4),
+    tasks: s,
+    href: `#s${i}`
+  }));
+  const groups = Array.from({length: Math.ceil(sections.length / 4)}, (_, i) => ({
+    ...themes[0],
+    key: `theme=${i}`,
+    numeral: String(i + 1),
+    tasks: 4 * s
+  }));
+  const all = Array.from({length: t}, (_, i) => ({
+    taskId: `t${i}`,
+    number: i + 1,
+    sectionIndex: Math.floor(i / s),
+    themeIndex: Math.floor(i / s / 4),
+    collectiveOnly: i % 3 === 0,
+    href: `#t${i}`,
+    title: `第${i + 1}项`
+  }));
+  const sectionCells = many.flatMap((_, unitIndex) =>
+    sections.map((_, sectionIndex) => ({
+      unitIndex,
+      sectionIndex,
+      tasks: s,
+      key: `cell=${unitIndex},${sectionIndex}`,
+      href: "tasks.html",
+      title: `${s}项`
+    }))
+  );
+  return {
+    themes: groups,
+    tasks: all,
+    units: many,
+    cells: many.flatMap((_, unitIndex) =>
+      all.map((_, taskIndex) => ({unitIndex, taskIndex, first: unitIndex === 0, title: ""}))
+    ),
+    sections,
+    sectionCells,
+    heat: {
+      columns: sections.map((section) => ({...section, total: s, groupIndex: section.themeIndex})),
+      groups,
+      rows: many.map((each) => ({...each, total: t})),
+      cells: sectionCells.map((cell) => ({
+        ...cell,
+        rowIndex: cell.unitIndex,
+        columnIndex: cell.sectionIndex,
+        value: s
+      })),
+      footer: [...sections.map(() => n), n],
+      framed: [],
+      words: {total: "合计", footer: "写到的单位数"}
+    }
+  };
+}
