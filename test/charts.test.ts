@@ -182,6 +182,13 @@ describe("links", () => {
     expect(stops[0]?.getAttribute("href")).toBe("tasks.html?unit=districts");
   });
 
+  it("are one stop a unit where its name stands twice, and one where it only comes in later", () => {
+    const units = rows.rankLineRows.units.map((unit, i) => (i === 2 ? {...unit, ranks: [null, 3, 2]} : unit));
+    const svg = charts.rankLines({...rows.rankLineRows, units}, optionsOf(906));
+    const stops = [...svg.querySelectorAll("a:not([tabindex])")].map((stop) => stop.getAttribute("data-key"));
+    expect(stops.sort()).toEqual(["unit=districts", "unit=emergency", "unit=police"]);
+  });
+
   it("lead from each square of the matrix to its task, and say it", () => {
     const svg = charts.assignmentMatrix(rows.matrix, optionsOf(1216));
     const squares = [...svg.querySelectorAll("a:has(rect)")];
@@ -321,6 +328,14 @@ describe("heatMap", () => {
       expect(keys).toHaveLength(6 * 60);
     }
   );
+
+  it("ends with the units named in each column and in all of them", () => {
+    // 各区 and 应急局 in theme 1, all three in theme 2 and in both; before it the row of 公安局: 1 in theme 2, 1 in all
+    const said = saying(charts.heatMap(rows.heat, optionsOf(906)));
+    const bold = [...charts.heatMap(rows.heat, optionsOf(906)).querySelectorAll('g[font-weight="700"] text')];
+    expect(said).toContain("写到的单位数");
+    expect(bold.map((text) => text.textContent)).toEqual(["一", "二", "5", "3", "1", "2", "3", "3"]);
+  });
 
   it("frames the cells the title speaks of, also in the last row", () => {
     const svg = charts.heatMap(rows.heat, optionsOf(906));

@@ -177,6 +177,9 @@ export function drawing(options: ChartOptions, height: number, marks: readonly P
   svg.querySelector("style")?.remove();
   for (const name of ["font-family", "font-size", "text-anchor", "fill", "xmlns:xlink"]) svg.removeAttribute(name);
   for (const element of svg.querySelectorAll("*")) tidy(element);
+  if (options.lang === "en")
+    for (const text of svg.querySelectorAll("text"))
+      if (/\p{Script=Han}/u.test(text.textContent ?? "")) text.setAttribute("lang", "zh-Hans");
   svg.setAttribute("role", svg.querySelector("a") === null ? "img" : "group");
   svg.setAttribute("aria-label", options.label);
   return svg;

@@ -15,7 +15,8 @@ export interface HeatLayout {
   readonly digits: number;
 }
 
-const line = 2;
+/** px between columns */
+export const columnGap = 2;
 
 /** Columns side by side, as wide as the room allows; those that would be too narrow for two digits go into a next panel. */
 export function layOut(rows: HeatMapRows, room: {left: number; right: number}, options: ChartOptions): HeatLayout[] {
@@ -43,7 +44,7 @@ export function layOut(rows: HeatMapRows, room: {left: number; right: number}, o
       places.set(column, x);
       x += pitch;
     });
-    return {x: places, width: pitch - line, left: room.left, digits: pitch < 26 ? 11 : compact ? 12 : 13};
+    return {x: places, width: pitch - columnGap, left: room.left, digits: pitch < 26 ? 11 : compact ? 12 : 13};
   });
 }
 

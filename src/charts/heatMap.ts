@@ -1,6 +1,6 @@
 import type * as Plot from "@observablehq/plot";
 import {type Box, type Label, boxes, drawing, horizontals, labels} from "./drawing.js";
-import {type HeatLayout, groupHeads, columnHeads, layOut} from "./heatColumns.js";
+import {type HeatLayout, columnGap, groupHeads, columnHeads, layOut} from "./heatColumns.js";
 import {type ChartOptions, figure, isCompact} from "./options.js";
 import {textWidth} from "./text.js";
 import {type PlacedRow, type PlacedRows, type UnitRow, nameRoom, placeRows, rowNames} from "./unitRows.js";
@@ -80,7 +80,7 @@ export function heatMap(rows: HeatMapRows, options: HeatMapOptions): SVGSVGEleme
     const panel = drawPanel(
       rows,
       layout,
-      {top, names, decimals, whole: layouts.length === 1, totals: layouts === single.layouts},
+      {top, names, decimals, whole: layouts.length === 1, totalRoom: layouts === single.layouts ? totalRoom : null},
       options
     );
     marks.push(...panel.marks);
@@ -95,7 +95,8 @@ interface Panel {
   readonly decimals: number;
   /** the only panel: it lists every unit, whether or not it has a cell */
   readonly whole: boolean;
-  readonly totals: boolean;
+  /** px of the totals right of the last column; null for none */
+  readonly totalRoom: number | null;
 }
 
 function drawPanel(rows: HeatMapRows, layout: HeatLayout, panel: Panel, options: HeatMapOptions) {
@@ -112,11 +113,11 @@ function drawPanel(rows: HeatMapRows, layout: HeatLayout, panel: Panel, options:
     {top: heads.bottom + 2, pitch, grouped: true, lang, limit: options.limit}
   );
   const heights = new Map(placed.rows.map(({index, y}) => [indices[index] ?? -1, y]));
-  const right = options.width;
   const number = {size: compact ? 12 : 13, anchor: "end", bold: true} as const;
   const total = (value: number): string => figure(value, lang, panel.decimals);
   const columns = [...layout.x.keys()];
   const last = [...layout.x.values()].reduce((most, x) => Math.max(most, x + layout.width), 0);
+  const right = Math.min(options.width, last + columnGap + (panel.totalRoom ?? 0));
   const footed = rows.footer.length > 0;
   const footY = placed.bottom + 8 + pitch / 2;
   const wholeFooter = rows.footer[rows.columns.length];
@@ -125,7 +126,7 @@ function drawPanel(rows: HeatMapRows, layout: HeatLayout, panel: Panel, options:
     marks: [
       ...groups.marks,
       ...heads.marks,
-      labels(panel.totals ? [{x: right, y: heads.totalAt, text: rows.words.total}] : [], {
+      labels(panel.totalRoom !== null ? [{x: right, y: heads.totalAt, text: rows.words.total}] : [], {
         size: 12,
         anchor: "end",
         fill: "var(--ink-3)"
@@ -138,14 +139,19 @@ function drawPanel(rows: HeatMapRows, layout: HeatLayout, panel: Panel, options:
         compact ? 1.5 : 2
       ),
       ...rowNames(placed, options, {x: 0, room: panel.names, rest: options.rest}),
-      labels(panel.totals ? placed.rows.map(({row, y}) => ({x: right, y, text: total(row.total)})) : [], number),
+      labels(
+        panel.totalRoom !== null ? placed.rows.map(({row, y}) => ({x: right, y, text: total(row.total)})) : [],
+        number
+      ),
       ...(footed
         ? [
             horizontals([{y: placed.bottom + 4, x1: 0, x2: right}], "var(--line)"),
             labels([{x: 0, y: footY, text: rows.words.footer}], {size: compact ? 12 : 13, anchor: "start"}),
             labels(footer(rows, layout, footY), {size: layout.width < 18 ? 11 : 13, bold: layout.width >= 18}),
             labels(
-              wholeFooter === undefined || !panel.totals ? [] : [{x: right, y: footY, text: String(wholeFooter)}],
+              wholeFooter === undefined || panel.totalRoom === null
+                ? []
+                : [{x: right, y: footY, text: String(wholeFooter)}],
               number
             )
           ]

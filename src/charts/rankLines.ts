@@ -168,12 +168,18 @@ function names(places: readonly Place[], xs: readonly number[], room: number, op
     {own: start, x: (xs[0] ?? 0) - radius - 8, anchor: "end"},
     {own: end, x: (xs[xs.length - 1] ?? 0) + radius + 14, anchor: "start"}
   ] as const;
+  const started = new Set(start.map(({unit}) => unit));
   const marks = sides.flatMap(({own, x, anchor}) =>
-    ["var(--accent)", "var(--ink)", "var(--ink-2)"].map((colour) =>
-      labels(
-        own.filter((place) => fill(place) === colour).map((place) => label(place, x)),
-        // every unit has one stop: at its start, or at its end if it only comes in later
-        {size: 13, anchor, fill: colour, bold: colour !== "var(--ink-2)", stop: anchor === "end" ? "stop" : "skip"}
+    ["var(--accent)", "var(--ink)", "var(--ink-2)"].flatMap((colour) =>
+      // a unit has one stop: at its start, or at its end if it only comes in later
+      (["stop", "skip"] as const).map((stop) =>
+        labels(
+          own
+            .filter((place) => fill(place) === colour)
+            .filter(({unit}) => (anchor === "end" || !started.has(unit)) === (stop === "stop"))
+            .map((place) => label(place, x)),
+          {size: 13, anchor, fill: colour, bold: colour !== "var(--ink-2)", stop}
+        )
       )
     )
   );

@@ -22,7 +22,7 @@ export function taskStrip(data: TaskStrip, options: ChartOptions): SVGSVGElement
   if (tasks === 0) return drawing(options, 1, []);
   const {width} = options;
   const gap = Math.min(5, (width * 0.15) / groups.length);
-  const pitch = Math.min(24, (width - gap * (groups.length - 1)) / tasks);
+  const pitch = (width - gap * (groups.length - 1)) / tasks;
   const plain: Box[] = [];
   const collective: Box[] = [];
   let x = 0;

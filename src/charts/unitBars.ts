@@ -23,7 +23,7 @@ export function unitBars(data: UnitBars, options: ChartOptions): SVGSVGElement {
   if (values.length === 0) return drawing(options, 1, []);
   const {width} = options;
   const base = 40;
-  const pitch = Math.min(40, width / values.length);
+  const pitch = width / values.length;
   const most = Math.max(1e-9, ...values.map(({value}) => value));
   const boxed = values.map(({value, href, key, title}, i) => ({
     x1: pitch * i,
