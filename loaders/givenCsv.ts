@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import {parse} from "csv-parse/sync";
+import {type CsvRecord, parseCsv} from "./csv.js";
 
 /** A row of a CSV file that a person keeps: absent is null, white space around a value is off. */
 export interface GivenRow<Name extends string> {
@@ -14,12 +14,6 @@ export interface GivenRow<Name extends string> {
   readonly flag: (name: Name) => boolean;
   /** the error that names file, line and value; what is wrong comes first, the value last */
   readonly fault: (what: string, value: string | null) => Error;
-}
-
-interface Parsed {
-  readonly record: readonly string[];
-  /** the line on which the record begins, from 1 */
-  readonly line: number;
 }
 
 /**
@@ -37,11 +31,11 @@ export async function readGivenCsv<Name extends string>(
     throw new Error(`${path}: cannot be read: ${error.code ?? error.message}`);
   });
   if (bytes === null) return null;
-  const [header, ...records] = parseCsv(path, decodeUtf8(path, bytes));
+  const [header, ...records] = recordsOf(path, decodeUtf8(path, bytes));
   if (header === undefined) throw new Error(`${path}: no header line; expected: ${columns.join(",")}`);
-  const places = checkHeader(path, header.record, columns, required);
-  return records.map(({record, line}) =>
-    givenRow<Name>(`${path}:${line}`, (name) => record[places.get(name) ?? -1]?.trim() || null)
+  const places = checkHeader(path, header.cells, columns, required);
+  return records.map(({cells, line}) =>
+    givenRow<Name>(`${path}:${line}`, (name) => cells[places.get(name) ?? -1]?.trim() || null)
   );
 }
 
@@ -53,25 +47,12 @@ function decodeUtf8(path: string, bytes: Uint8Array): string {
   }
 }
 
-function parseCsv(path: string, text: string): Parsed[] {
-  const lastLines: number[] = [];
+function recordsOf(path: string, text: string): CsvRecord[] {
   try {
-    const records = parse(text, {
-      record_delimiter: ["\r\n", "\n", "\r"],
-      skip_empty_lines: true,
-      on_record(record, {lines}) {
-        lastLines.push(lines);
-        return record;
-      }
-    });
-    return records.map((record, index) => ({record, line: (lastLines[index] ?? 0) - breaksWithin(record)}));
+    return parseCsv(text);
   } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : error}`);
+    throw new Error(`${path}:${error instanceof Error ? error.message : error}`);
   }
-}
-
-function breaksWithin(record: readonly string[]): number {
-  return [...record.join("").matchAll(/\r\n?|\n/g)].length;
 }
 
 function checkHeader(path: string, header: readonly string[], columns: readonly string[], required: readonly string[]) {

@@ -1,9 +1,10 @@
 import {join} from "node:path";
-import {loadAggregates, runAggregate} from "./aggregates.js";
+import {setImmediate} from "node:timers/promises";
+import {type Aggregate, loadAggregates, runAggregate} from "./aggregates.js";
 import {loadSiteWords, loadTranslations} from "./collection.js";
 import {type PlacedDiagnostic, fileDiagnostic, placedDiagnostics} from "./diagnostics.js";
 import {UnreadableDocument, decode} from "./formats/index.js";
-import {stabilityIntervals} from "./measures/stability.js";
+import {type WorkloadInterval, stabilityIntervals} from "./measures/stability.js";
 import type {Reading, Register, Unit} from "./model.js";
 import {placesIn} from "./places.js";
 import {type Provenance, completed, differences} from "./provenance.js";
@@ -58,7 +59,6 @@ export async function buildTables(folders: Folders, progress: Progress = () => {
     for (const table of collectionTables) store.append(table, table.rows(collected));
     store.flush();
     const aggregates = await aggregate(store);
-    await addIntervals(store);
     const all = [...tables, ...aggregates];
     await publish(folders.out, (folder) => store.write(all, folder));
     return {...(await counted(store)), unreadable, tables: all.length};
@@ -144,16 +144,29 @@ function missingDiagnostic({id, file, place}: Provenance): PlacedDiagnostic {
   );
 }
 
+/** Makes the aggregates; while DuckDB makes those that follow credits, the intervals are computed from credits here. */
 async function aggregate(store: Store): Promise<Described[]> {
+  const [credits, ...others] = await loadAggregates();
+  if (credits?.name !== "credits") throw new Error(`first aggregate is not credits: ${credits?.name}`);
+  const first = await runAggregate(store, credits);
+  const [described, intervals] = await Promise.all([runAll(store, others), readIntervals(store)]);
+  store.append(workloadIntervals, workloadIntervals.rows(intervals));
+  store.flush();
+  return [first, ...described];
+}
+
+async function runAll(store: Store, aggregates: readonly Aggregate[]): Promise<Described[]> {
   const described: Described[] = [];
-  for (const query of await loadAggregates()) described.push(await runAggregate(store, query));
+  for (const query of aggregates) described.push(await runAggregate(store, query));
   return described;
 }
 
 const METHODS = ["full", "fractional", "harmonic", "lead", "first_listed"] as const;
 
-async function addIntervals(store: Store): Promise<void> {
-  const rows = await store.ask("select *, 1.0::double as full from credits");
+async function readIntervals(store: Store): Promise<WorkloadInterval[]> {
+  const rows = await store.ask(
+    'select document_id, theme_id, task_id, collectives, unit_id, 1::double as "full", fractional, harmonic, lead, first_listed from credits'
+  );
   const credits = rows.map((row) => ({
     documentId: String(row.document_id),
     themeId: row.theme_id === null ? null : String(row.theme_id),
@@ -162,8 +175,7 @@ async function addIntervals(store: Store): Promise<void> {
     unitId: String(row.unit_id),
     credits: METHODS.map((method) => Number(row[method]))
   }));
-  store.append(workloadIntervals, workloadIntervals.rows(stabilityIntervals(credits, METHODS)));
-  store.flush();
+  return stabilityIntervals(credits, METHODS, setImmediate);
 }
 
 async function counted(store: Store): Promise<Omit<Summary, "tables" | "unreadable">> {

@@ -1,21 +1,12 @@
 import {join} from "node:path";
-import {
-  BOOLEAN,
-  DATE,
-  DOUBLE,
-  type DuckDBAppender,
-  type DuckDBConnection,
-  DuckDBDataChunk,
-  DuckDBDateValue,
-  DuckDBInstance,
-  type DuckDBType,
-  type DuckDBValue,
-  INTEGER,
-  LIST,
-  VARCHAR,
-  listValue
-} from "@duckdb/node-api";
+import {createRequire} from "node:module";
+import type {DuckDBAppender, DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue} from "@duckdb/node-api";
 import type {Column, Described, Row, Value} from "./tables/table.js";
+
+// required, because Node scans every file of a CommonJS package that is imported: a tenth of a second at each start
+const duckdb: typeof import("@duckdb/node-api") = createRequire(import.meta.url)("@duckdb/node-api");
+
+const {BOOLEAN, DATE, DOUBLE, INTEGER, LIST, VARCHAR} = duckdb;
 
 const TYPES: Readonly<Record<Column["type"], DuckDBType>> = {
   VARCHAR,
@@ -36,17 +27,20 @@ const DAY = 86_400_000;
 export class Store {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  /** for questions and writing, so that they need not wait for each other */
+  readonly #reader: DuckDBConnection;
   readonly #appenders = new Map<string, DuckDBAppender>();
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, reader: DuckDBConnection) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#reader = reader;
   }
 
   /** One thread: sums of floating-point numbers then come out the same on every machine. */
   static async open(): Promise<Store> {
-    const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
-    return new Store(instance, await instance.connect());
+    const instance = await duckdb.DuckDBInstance.create(":memory:", {threads: "1"});
+    return new Store(instance, await instance.connect(), await instance.connect());
   }
 
   /** Makes empty tables, to which rows can then be appended. */
@@ -64,7 +58,7 @@ export class Store {
     const described = Object.entries(columns);
     for (let from = 0; from < rows.length; from += CHUNK) {
       const some = rows.slice(from, from + CHUNK);
-      const chunk = DuckDBDataChunk.create(
+      const chunk = duckdb.DuckDBDataChunk.create(
         described.map(([, {type}]) => TYPES[type]),
         some.length
       );
@@ -84,14 +78,14 @@ export class Store {
 
   /** The rows of a query as objects. */
   async ask(sql: string): Promise<readonly Readonly<Record<string, DuckDBValue>>[]> {
-    return (await this.#connection.runAndReadAll(sql)).getRowObjects();
+    return (await this.#reader.runAndReadAll(sql)).getRowObjects();
   }
 
   /** Writes each table to `folder` as Parquet; its words and its columns' go into the file's key–value metadata. */
   async write(tables: readonly Described[], folder: string): Promise<void> {
     for (const table of tables) {
       const path = join(folder, `${table.name}.parquet`).replaceAll("\\", "/");
-      await this.#connection.run(
+      await this.#reader.run(
         `copy ${table.name} to ${quoted(path)} (format parquet, compression zstd, kv_metadata ${metadata(table)})`
       );
     }
@@ -100,6 +94,7 @@ export class Store {
   close(): void {
     for (const appender of this.#appenders.values()) appender.closeSync();
     this.#connection.closeSync();
+    this.#reader.closeSync();
     this.#instance.closeSync();
   }
 }
@@ -138,7 +133,8 @@ function quoted(text: string): string {
 }
 
 function duckValue(type: Column["type"], value: Value): DuckDBValue {
-  if (value !== null && typeof value === "object") return listValue([...value]);
-  if (type === "DATE" && typeof value === "string") return new DuckDBDateValue(Date.parse(`${value}T00:00:00Z`) / DAY);
+  if (value !== null && typeof value === "object") return duckdb.listValue([...value]);
+  if (type === "DATE" && typeof value === "string")
+    return new duckdb.DuckDBDateValue(Date.parse(`${value}T00:00:00Z`) / DAY);
   return value;
 }

@@ -2,10 +2,11 @@ import {seededRandom} from "./random.js";
 
 /**
  * Credits of one scope and reading, task after task: those of task t stand at offsets[t] … offsets[t + 1] − 1, each with
- * the number of its unit (from 0) and, per way of counting, the credit.
+ * the number of its unit (from 0) and, per way of counting, the credit. Units that are alike in every task, as the members
+ * of one collective mostly are, can stand as one, with their number in `alike`.
  */
 export interface TaskCredits {
-  readonly nUnits: number;
+  readonly alike: Uint32Array;
   readonly offsets: Uint32Array;
   readonly units: Uint32Array;
   readonly credits: readonly Float64Array[];
@@ -35,16 +36,17 @@ const SAME = 1e-9;
  * a thousand times; the bounds are the sorted results at index 25 and 974. The rank is 1 and the number of units strictly
  * above, in each sample anew.
  */
-export function bootstrapIntervals({nUnits, offsets, units, credits}: TaskCredits): Interval[][] {
+export function bootstrapIntervals({alike, offsets, units, credits}: TaskCredits): Interval[][] {
+  const nUnits = alike.length;
   const nTasks = offsets.length - 1;
   const random = seededRandom(SEED);
   const times = new Uint32Array(nTasks);
   const sums = new Float64Array(nUnits);
-  const ascending = new Float64Array(nUnits);
   const methods = credits.map((credit) => ({
     credit,
-    values: new Float64Array(nUnits * SAMPLES),
-    ranks: new Uint32Array(nUnits * SAMPLES)
+    order: Uint32Array.from(alike.keys()),
+    values: new Float64Array(SAMPLES * nUnits),
+    ranks: new Uint32Array(SAMPLES * nUnits)
   }));
   for (let sample = 0; sample < SAMPLES; sample++) {
     times.fill(0);
@@ -52,19 +54,18 @@ export function bootstrapIntervals({nUnits, offsets, units, credits}: TaskCredit
       const task = random(nTasks);
       times[task] = (times[task] ?? 0) + 1;
     }
-    for (const {credit, values, ranks} of methods) {
+    for (const {credit, order, values, ranks} of methods) {
       addUp(sums, times, offsets, units, credit);
-      ascending.set(sums);
-      ascending.sort();
-      for (let unit = 0; unit < nUnits; unit++) {
-        const value = sums[unit] ?? 0;
-        values[unit * SAMPLES + sample] = value;
-        ranks[unit * SAMPLES + sample] = 1 + countAbove(ascending, value + SAME);
-      }
+      sortDescending(order, sums);
+      rankInOrder(ranks, sample * nUnits, order, sums, alike);
+      values.set(sums, sample * nUnits);
     }
   }
+  const counts = new Uint32Array(2 + alike.reduce((sum, number) => sum + number, 0));
   return methods.map(({values, ranks}) =>
-    Array.from({length: nUnits}, (_, unit) => boundsOf(unit * SAMPLES, values, ranks))
+    Array.from(alike, (_, unit) => {
+      return {...valueBounds(values, unit, nUnits), ...rankBounds(ranks, unit, nUnits, counts)};
+    })
   );
 }
 
@@ -88,30 +89,103 @@ function addUp(
   }
 }
 
-/** How many of the ascending values lie above `limit`. */
-function countAbove(ascending: Float64Array, limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? Infinity) > limit) high = middle;
-    else low = middle + 1;
+/**
+ * Sorts `order` so that the values of its units descend. It comes as the sample before left it, nearly in order, which
+ * insertion uses; many units are sorted anew.
+ */
+function sortDescending(order: Uint32Array, values: Float64Array): void {
+  if (order.length > 200) {
+    order.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+    return;
   }
-  return ascending.length - low;
+  for (let next = 1; next < order.length; next++) {
+    const unit = order[next] ?? 0;
+    const value = values[unit] ?? 0;
+    let place = next;
+    for (; place > 0; place--) {
+      const before = order[place - 1] ?? 0;
+      if ((values[before] ?? 0) >= value) break;
+      order[place] = before;
+    }
+    order[place] = unit;
+  }
 }
 
-function boundsOf(from: number, values: Float64Array, ranks: Uint32Array): Interval {
-  const sortedValues = values.subarray(from, from + SAMPLES).sort();
-  const sortedRanks = ranks.subarray(from, from + SAMPLES).sort();
-  return {
-    valueLow: rounded(sortedValues[LOW]),
-    valueHigh: rounded(sortedValues[HIGH]),
-    rankLow: sortedRanks[LOW] ?? 1,
-    rankHigh: sortedRanks[HIGH] ?? 1
-  };
+/** Writes, from ranks[from], 1 and the number of units strictly above, given the units in descending order of their values. */
+function rankInOrder(
+  ranks: Uint32Array,
+  from: number,
+  order: Uint32Array,
+  values: Float64Array,
+  alike: Uint32Array
+): void {
+  let above = 0;
+  let tied = 0;
+  let last = Infinity;
+  for (let place = 0; place < order.length; place++) {
+    const unit = order[place] ?? 0;
+    const value = values[unit] ?? 0;
+    if (last - value > SAME) {
+      above += tied;
+      tied = 0;
+    }
+    last = value;
+    ranks[from + unit] = above + 1;
+    tied += alike[unit] ?? 1;
+  }
+}
+
+/** The bounds of one unit's value; `values` are those of all units, sample after sample. */
+function valueBounds(values: Float64Array, unit: number, nUnits: number): Pick<Interval, "valueLow" | "valueHigh"> {
+  const column = new Float64Array(SAMPLES);
+  for (let sample = 0; sample < SAMPLES; sample++) column[sample] = values[sample * nUnits + unit] ?? 0;
+  return {valueLow: rounded(nthSmallest(column, LOW)), valueHigh: rounded(nthSmallest(column, HIGH))};
+}
+
+/** The bounds of one unit's rank; `counts` has room for every rank, and is only working space. */
+function rankBounds(
+  ranks: Uint32Array,
+  unit: number,
+  nUnits: number,
+  counts: Uint32Array
+): Pick<Interval, "rankLow" | "rankHigh"> {
+  counts.fill(0);
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const rank = ranks[sample * nUnits + unit] ?? 1;
+    counts[rank] = (counts[rank] ?? 0) + 1;
+  }
+  return {rankLow: nthOfCounts(counts, LOW), rankHigh: nthOfCounts(counts, HIGH)};
+}
+
+/** What would stand at index `n` of the sorted numbers of which there are counts[0] zeros, counts[1] ones, … */
+function nthOfCounts(counts: Uint32Array, n: number): number {
+  let below = 0;
+  return counts.findIndex((count) => (below += count) > n);
+}
+
+/** The value that would stand at index `n` were `values` sorted, found without sorting all of them (Hoare 1961); reorders. */
+function nthSmallest(values: Float64Array, n: number): number {
+  let left = 0;
+  let right = values.length - 1;
+  while (left < right) {
+    const pivot = values[n] ?? 0;
+    let i = left;
+    let j = right;
+    while (i <= j) {
+      while ((values[i] ?? pivot) < pivot) i++;
+      while ((values[j] ?? pivot) > pivot) j--;
+      if (i > j) break;
+      const moved = values[i] ?? 0;
+      values[i++] = values[j] ?? 0;
+      values[j--] = moved;
+    }
+    if (j < n) left = i;
+    if (n < i) right = j;
+  }
+  return values[n] ?? 0;
 }
 
 /** To the twelve decimals of the values in workload. */
-function rounded(value: number | undefined): number {
-  return Math.round((value ?? 0) * 1e12) / 1e12;
+function rounded(value: number): number {
+  return Math.round(value * 1e12) / 1e12;
 }

@@ -1,4 +1,4 @@
-import {type Interval, type TaskCredits, bootstrapIntervals} from "./bootstrap.js";
+import {type Interval, bootstrapIntervals} from "./bootstrap.js";
 
 /** One row of the table credits. */
 export interface Credit {
@@ -24,9 +24,14 @@ export interface WorkloadInterval extends Interval {
  * Stability intervals for every scope that workload has: all documents, each document, each theme, in each reading of
  * collectives. `rows` are in the order of documents, tasks and places. A unit without any credit by a way of counting has
  * no interval for it. Where there is a single document, the scope of all documents is the same, and computed once. The
- * result is in the order of scope, way of counting, reading and unit.
+ * result is in the order of scope, way of counting, reading and unit. After each scope it waits for `pause`, so that other
+ * work can go on beside it.
  */
-export function stabilityIntervals(rows: readonly Credit[], methods: readonly string[]): WorkloadInterval[] {
+export async function stabilityIntervals(
+  rows: readonly Credit[],
+  methods: readonly string[],
+  pause: () => Promise<void>
+): Promise<WorkloadInterval[]> {
   const single = new Set(rows.map(({documentId}) => documentId)).size === 1;
   const scopes = new Map<string, {documentId: string | null; themeId: string | null; rows: Credit[]}>();
   const put = (row: Credit, documentId: string | null, themeId: string | null) => {
@@ -40,12 +45,13 @@ export function stabilityIntervals(rows: readonly Credit[], methods: readonly st
     put(row, row.documentId, null);
     if (row.themeId !== null) put(row, row.documentId, row.themeId);
   }
-  const intervals = [...scopes.values()].flatMap(({documentId, themeId, rows: scope}) => {
+  const intervals: WorkloadInterval[] = [];
+  for (const {documentId, themeId, rows: scope} of scopes.values()) {
     const found = scopeIntervals(scope, methods).map((interval) => ({documentId, themeId, ...interval}));
-    return single && themeId === null
-      ? [...found, ...found.map((interval) => ({...interval, documentId: null}))]
-      : found;
-  });
+    for (const interval of found) intervals.push(interval);
+    if (single && themeId === null) for (const interval of found) intervals.push({...interval, documentId: null});
+    await pause();
+  }
   return sortedBy(intervals, ({documentId, themeId, method, collectives, unitId}) =>
     [documentId ?? "", themeId ?? "", method, collectives, unitId].join("\n")
   );
@@ -58,35 +64,49 @@ function sortedBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
 }
 
 function scopeIntervals(rows: readonly Credit[], methods: readonly string[]) {
-  const numbers = new Map<string, number>();
-  for (const {unitId} of rows) if (!numbers.has(unitId)) numbers.set(unitId, numbers.size);
-  const used = methods.flatMap((method, index) => {
-    const credit = Float64Array.from(rows, ({credits}) => credits[index] ?? 0);
-    return credit.some((value) => value > 0) ? [{method, credit}] : [];
-  });
-  const {offsets, units} = taskLists(rows, numbers);
-  const bounds = bootstrapIntervals({nUnits: numbers.size, offsets, units, credits: used.map(({credit}) => credit)});
   const collectives = rows[0]?.collectives ?? "as_one";
-  return used.flatMap(({method, credit}, index) => {
-    const credited = new Set(rows.filter((_, place) => (credit[place] ?? 0) > 0).map(({unitId}) => unitId));
-    return (bounds[index] ?? []).flatMap((interval, number) => {
-      const unitId = [...numbers.keys()][number];
-      return unitId !== undefined && credited.has(unitId) ? [{collectives, unitId, method, ...interval}] : [];
+  const kept = methods.flatMap((_, index) => (rows.some(({credits}) => (credits[index] ?? 0) > 0) ? [index] : []));
+  const {classes, offsets, units, ofFirst} = alikeUnits(rows);
+  const bounds = bootstrapIntervals({
+    alike: Uint32Array.from(classes, (members) => members.length),
+    offsets,
+    units,
+    credits: kept.map((index) => Float64Array.from(ofFirst, ({credits}) => credits[index] ?? 0))
+  });
+  return kept.flatMap((index, used) => {
+    const credited = new Set(ofFirst.flatMap(({credits}, place) => ((credits[index] ?? 0) > 0 ? [units[place]] : [])));
+    return classes.flatMap((members, unit) => {
+      const interval = bounds[used]?.[unit];
+      if (interval === undefined || !credited.has(unit)) return [];
+      return members.map((unitId) => ({collectives, unitId, method: methods[index] ?? "", ...interval}));
     });
   });
 }
 
-function taskLists(
-  rows: readonly Credit[],
-  numbers: ReadonlyMap<string, number>
-): Pick<TaskCredits, "offsets" | "units"> {
-  const offsets = [0];
-  for (const [index, {taskId}] of rows.entries()) {
-    if (index > 0 && rows[index - 1]?.taskId !== taskId) offsets.push(index);
+/**
+ * The rows of a scope with units that are alike in all of them taken as one: the classes of units, and the rows of each
+ * class's first unit as lists by task.
+ */
+function alikeUnits(rows: readonly Credit[]) {
+  const profiles = new Map<string, string[]>();
+  for (const {taskId, unitId, credits} of rows) {
+    const profile = profiles.get(unitId);
+    if (profile === undefined) profiles.set(unitId, [taskId, credits.join()]);
+    else profile.push(taskId, credits.join());
   }
-  offsets.push(rows.length);
+  const classes = new Map<string, string[]>();
+  for (const [unitId, profile] of profiles) {
+    const members = classes.get(profile.join());
+    if (members === undefined) classes.set(profile.join(), [unitId]);
+    else members.push(unitId);
+  }
+  const numbers = new Map([...classes.values()].map(([first], number) => [first, number]));
+  const ofFirst = rows.filter(({unitId}) => numbers.has(unitId));
+  const offsets = ofFirst.flatMap(({taskId}, index) => (ofFirst[index - 1]?.taskId === taskId ? [] : [index]));
   return {
-    offsets: Uint32Array.from(offsets),
-    units: Uint32Array.from(rows, ({unitId}) => numbers.get(unitId) ?? 0)
+    classes: [...classes.values()],
+    offsets: Uint32Array.from([...offsets, ofFirst.length]),
+    units: Uint32Array.from(ofFirst, ({unitId}) => numbers.get(unitId) ?? 0),
+    ofFirst
   };
 }
