@@ -1,7 +1,7 @@
 import type * as Plot from "@observablehq/plot";
 import {type Box, boxes, drawing, horizontals, labels} from "./drawing.js";
-import {type HeatCell, heatMap} from "./heatMap.js";
 import {themeHeads} from "./matrixHeads.js";
+import {sectionMatrix} from "./sectionMatrix.js";
 import {type ChartOptions, isCompact, say} from "./options.js";
 import {textWidth} from "./text.js";
 import {type PlacedRow, type UnitRow, nameRoom, placeRows, rowNames} from "./unitRows.js";
@@ -229,32 +229,4 @@ function squares(
     boxes(kinds.collective.small, {fill: "var(--accent)", ...border(size.small)}),
     boxes(kinds.collective.large, {fill: "var(--accent)", ...border(size.large)})
   ];
-}
-
-function sectionMatrix(
-  rows: AssignmentMatrixRows,
-  sections: readonly MatrixSection[],
-  cells: readonly MatrixSectionCell[],
-  options: AssignmentMatrixOptions
-): SVGSVGElement {
-  const heat: HeatCell[] = cells.map((cell) => ({
-    rowIndex: cell.unitIndex,
-    columnIndex: cell.sectionIndex,
-    value: cell.tasks,
-    key: cell.key,
-    href: cell.href,
-    title: cell.title
-  }));
-  return heatMap(
-    {
-      columns: sections.map((section) => ({...section, total: section.tasks, groupIndex: section.themeIndex})),
-      groups: rows.themes,
-      rows: rows.units.map((unit) => ({...unit, total: unit.tasks})),
-      cells: heat,
-      footer: [],
-      framed: [],
-      words: {total: say(options.lang, "任务", "tasks"), footer: ""}
-    },
-    options
-  );
 }
