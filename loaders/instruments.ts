@@ -38,28 +38,28 @@ function titles(text: string, start: number, end: number): Span[] {
   return spans;
 }
 
-interface Found {
-  readonly action: string;
-  readonly distance: number;
-}
+/** How far before 《 its verb is looked for, and behind 》; a verb stands in the same part of the sentence. */
+const REACH = {before: 60, behind: 30};
+const LAST_PART = /[^，,。；\n]*$/;
 
 /** The verb nearest before the title in its part of the sentence; 新修订的 qualifies and is no verb. */
-function verbBefore(phrase: string): Found | null {
-  let nearest: Found | null = null;
+function verbBefore(phrase: string): string | null {
+  let nearest: string | null = null;
+  let distance = Infinity;
   for (const action of ACTIONS) {
     const at = phrase.lastIndexOf(action);
-    if (at < 0) continue;
     const after = phrase.slice(at + action.length);
-    const distance = after.length;
-    if (after.startsWith("的") || (MAKING.includes(action) && /^(?:后|好|过)?的/.test(after))) continue;
-    if (nearest === null || distance < nearest.distance) nearest = {action, distance};
+    if (at < 0 || after.length >= distance || /^(?:后|好|过)?的/.test(after)) continue;
+    nearest = action;
+    distance = after.length;
   }
   return nearest;
 }
 
-function verbAfter(phrase: string): Found | null {
-  const match = new RegExp(`^(?:等|的|各项|重点|任务|工作|要求|精神|有关规定)*(${ACTIONS.join("|")})`).exec(phrase);
-  return match?.[1] === undefined ? null : {action: match[1], distance: match[0].length};
+const VERB_AFTER = new RegExp(`^(?:等|的|各项|重点|任务|工作|要求|精神|有关规定)*(${ACTIONS.join("|")})`);
+
+function verbAfter(phrase: string): string | null {
+  return VERB_AFTER.exec(phrase)?.[1] ?? null;
 }
 
 /** Whether what follows 》 leaves the instrument the object of a making verb. */
@@ -71,17 +71,12 @@ function actionOf(text: string, group: readonly Span[], start: number, end: numb
   const first = group[0];
   const last = group.at(-1);
   if (first === undefined || last === undefined) return null;
-  const from = Math.max(
-    start,
-    ...["，", "。", "；", "\n", ","].map((stop) => text.lastIndexOf(stop, first.start - 1) + 1)
-  );
-  const before = verbBefore(text.slice(Math.max(from, first.start - 60), first.start));
-  const rest = text.slice(last.end, Math.min(end, last.end + 30));
-  const after = verbAfter(rest);
-  if (after !== null && (before === null || MAKING.includes(after.action) || after.action === "落地"))
-    return after.action;
-  if (before === null) return null;
-  return MAKING.includes(before.action) && !isObject(rest) ? null : before.action;
+  const window = text.slice(Math.max(start, first.start - REACH.before), first.start);
+  const before = verbBefore(window.slice(window.search(LAST_PART)));
+  const behind = text.slice(last.end, Math.min(end, last.end + REACH.behind));
+  const after = verbAfter(behind);
+  if (after !== null && (before === null || MAKING.includes(after) || after === "落地")) return after;
+  return before !== null && MAKING.includes(before) && !isObject(behind) ? null : before;
 }
 
 /** The laws, plans and standards that the tasks' words cite in 《》, in order, with what is to be done about each. */

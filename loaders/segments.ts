@@ -41,7 +41,9 @@ export function segmentsOf(document: Document, flow: Flow, regions: readonly Reg
   for (let index = 0; index < flow.text.length; index++) {
     const position = flow.at[index] ?? next;
     if (position > next) skip(next, position, flow.text.charAt(index - 1) === "\n");
-    if (flow.text.charAt(index) !== "\n") turn(ownerAt(index), position);
+    const owner = ownerAt(index);
+    const isSpaceBetween = owner === UNREAD && /\s/.test(flow.text.charAt(index));
+    if (flow.text.charAt(index) !== "\n" && !isSpaceBetween) turn(owner, position);
     next = position + 1;
   }
   skip(next, document.text.length, true);

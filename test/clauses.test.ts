@@ -83,6 +83,15 @@ describe("names", () => {
     );
   });
 
+  it("that list levels of government are one party, and end where another body begins", () => {
+    expect(drawn("落实。（各省、自治区、直辖市人民政府，各区、县级市、市应急局）")).toBe(
+      "落实。（{responsible:各省、自治区、直辖市人民政府}，{responsible:各区、县级市}、{responsible:市应急局}）"
+    );
+    expect(drawn("落实。（各区、各街镇、相关委、办、局）")).toBe(
+      "落实。（{responsible:各区}、{responsible:各街镇}、{responsible:相关委、办、局}）"
+    );
+  });
+
   it("that the register knows are enough where nothing else speaks", () => {
     expect(drawn("建设。（之江、莫干山）")).toBe("建设。（之江、莫干山）");
     expect(drawn("建设。（之江、莫干山）", ["之江", "莫干山"])).toBe(

@@ -3,7 +3,7 @@ import type {Document, Reading} from "../loaders/model.js";
 import {readDocument} from "../loaders/read.js";
 import {loadRegister} from "../loaders/register.js";
 import {expectGolden} from "./goldens.js";
-import {describeReading, documentAt} from "./readings.js";
+import {checkInvariants, describeReading, documentAt} from "./readings.js";
 
 const ID = "shanghai-2021-work-safety";
 let document: Document;
@@ -252,6 +252,16 @@ describe("the source document", () => {
     const [first, ...others] = closing.map(({start, end}) => document.text.slice(start, end).trim());
     expect(first).toMatch(/^根据“党政同责、一岗双责”.*重要内容。$/);
     expect(others).toEqual([]);
+  });
+
+  it("keeps what every reading promises: spans, positions, ids, segments", () => {
+    checkInvariants(reading);
+  });
+
+  it("prints each mention where its span says, white space aside", () => {
+    for (const {start, end, mention} of reading.assignments) {
+      expect(document.text.slice(start, end).replace(/\s/g, "")).toBe(mention);
+    }
   });
 
   it("reads as the golden, which was checked against the document by hand", () => {

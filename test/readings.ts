@@ -80,3 +80,58 @@ export function describeReading(reading: Reading): string {
   }
   return `${lines.join("\n")}\n`;
 }
+
+/** What must hold for any reading of any text; the first thing that does not is thrown. */
+export function checkInvariants(reading: Reading): void {
+  const {document, sections, tasks, assignments, unregistered, quantities, instruments, segments, diagnostics} =
+    reading;
+  const {text} = document;
+  const fault = (what: string): never => {
+    throw new Error(`${what} in ${document.path}`);
+  };
+  for (const span of [...sections, ...tasks, ...assignments, ...quantities, ...instruments, ...diagnostics]) {
+    if (!(span.start >= 0 && span.start < span.end && span.end <= text.length))
+      fault(`span [${span.start}, ${span.end})`);
+  }
+  let end = 0;
+  for (const segment of segments) {
+    if (segment.start !== end || segment.end <= segment.start) fault(`segments are no partition at ${end}`);
+    end = segment.end;
+  }
+  if (end !== text.length) fault(`segments end at ${end} of ${text.length}`);
+  const ids = [...sections, ...tasks].map(({id}) => id);
+  const taskIds = new Set(tasks.map(({id}) => id));
+  if (taskIds.size !== tasks.length) fault("task id twice");
+  if (new Set(sections.map(({id}) => id)).size !== sections.length) fault("section id twice");
+  if (!ids.every((id) => /^[\x21-\x7e]+$/.test(id))) fault("id beyond ASCII");
+  tasks.forEach(({position}, index) => {
+    if (position !== index + 1) fault(`task ${index + 1} has position ${position}`);
+  });
+  for (const {taskId} of [...assignments, ...quantities, ...instruments])
+    if (!taskIds.has(taskId)) fault(`no task ${taskId}`);
+  for (const task of tasks) {
+    const own = assignments.filter(({taskId}) => taskId === task.id);
+    own.forEach(({position}, index) => {
+      if (position !== index + 1) fault(`assignment ${index + 1} of ${task.id} has position ${position}`);
+    });
+    if (new Set(own.map(({unitId}) => unitId)).size !== own.length) fault(`unit twice in ${task.id}`);
+    if (own.length > 0 && task.clauseSpan === null) fault(`assignment without a clause in ${task.id}`);
+    for (const {start, end: stop, mention} of own) {
+      const {clauseSpan} = task;
+      if (clauseSpan === null || start < clauseSpan.start || stop > clauseSpan.end)
+        fault(`${mention} outside its clause`);
+      if (withoutNoise(reading, start, stop) !== mention) fault(`${mention} is not what was printed`);
+    }
+  }
+  const named = new Set(assignments.map(({unitId}) => unitId));
+  for (const {id, registered} of unregistered) if (registered || !named.has(id)) fault(`unregistered unit ${id}`);
+}
+
+/** The text of [start, end) less white space and what the segments call noise. */
+function withoutNoise({document, segments}: Reading, start: number, end: number): string {
+  return segments
+    .filter((segment) => segment.kind !== "noise" && segment.start < end && segment.end > start)
+    .map((segment) => document.text.slice(Math.max(start, segment.start), Math.min(end, segment.end)))
+    .join("")
+    .replace(/\s/g, "");
+}

@@ -1,5 +1,6 @@
 import type {Span} from "../model.js";
 import {CLOSING, OPENING} from "../text/brackets.js";
+import {cutList} from "../text/levels.js";
 
 /**
  * What the names of bodies often end in. A hint where a list has no verb or label and where 和 may stand inside a
@@ -10,10 +11,6 @@ const BODY_END =
 
 /** 各, 有关, 相关: a name for several bodies. */
 const COLLECTIVE = /^(?:本市|全市|全省|省|市|区|县)?(?:各|有关|相关|其他)/;
-
-const LEVEL =
-  /^各?(?:省|自治区|直辖市|地级以上市|地级市|设区市|区市|市|地区|自治州|州|盟|县级市|县|区|旗|乡镇|乡|镇|街道|委|办)(?:[（(〔].{1,12}[）)〕])?$/;
-const COLLECTIVE_START = /^(?:各|有关|相关|其他|市各|省各|区各|县各|市相关|市有关|省有关|省相关)/;
 
 /** Whether the name ends as names of bodies do, or is a name for several. */
 export function looksLikeBody(name: string): boolean {
@@ -38,46 +35,12 @@ export function canBeName(name: string): boolean {
 
 /**
  * Cuts a list of names, white space taken out, at what separates its parties: 、，,；; outside brackets, and 及 以及 和
- * 与 会同 between two bodies. A list of levels (各市、县（市、区）人民政府; 相关委、办、局) is one party.
- * `isKnown` says whether the whole is the name of one body.
+ * 与 会同 between two bodies. `isKnown` says whether the whole is the name of one body.
  */
 export function cutNames(text: string, start: number, end: number, isKnown: (name: string) => boolean): Span[] {
-  const pieces: Span[] = [];
-  let depth = 0;
-  let from = start;
-  for (let position = start; position < end; position++) {
-    const character = text.charAt(position);
-    if (OPENING.includes(character)) depth++;
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && "、，,；;".includes(character)) {
-      pieces.push({start: from, end: position});
-      from = position + 1;
-    }
-  }
-  pieces.push({start: from, end});
-  const parties = joinLevels(text, pieces);
-  return parties
-    .filter((piece) => piece.end > piece.start)
-    .flatMap((piece) => (isKnown(text.slice(piece.start, piece.end)) ? [piece] : cutAtAnd(text, piece, isKnown)));
-}
-
-/** 各市 + 县（市、区）人民政府 is one party: levels in a row, set off by 、, up to the body they name. */
-function joinLevels(text: string, pieces: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  let open: number | null = null;
-  for (const piece of pieces) {
-    const name = text.slice(piece.start, piece.end);
-    const listGoesOn = text.charAt(piece.end) === "、";
-    if (open === null && listGoesOn && LEVEL.test(name) && COLLECTIVE_START.test(name)) open = piece.start;
-    else if (open === null) joined.push(piece);
-    else if (!listGoesOn || !LEVEL.test(name)) {
-      joined.push({start: open, end: piece.end});
-      open = null;
-    }
-  }
-  const last = pieces.at(-1);
-  if (open !== null && last !== undefined) joined.push({start: open, end: last.end});
-  return joined;
+  return cutList(text, start, end, "、，,；;").flatMap((piece) =>
+    isKnown(text.slice(piece.start, piece.end)) ? [piece] : cutAtAnd(text, piece, isKnown)
+  );
 }
 
 const AND = /以及|会同|及|和|与/g;

@@ -3,7 +3,6 @@ import {isPageNumber, linesOf} from "./lines.js";
 
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+/;
-const CLOSING_MARKS = /[ \t]+#+[ \t]*$/;
 const TABLE_ROW = /^[ \t]*\|.*\|[ \t]*$/;
 /** Marks within a line: strong emphasis, code, tags, entities, images and links' addresses. */
 const INLINE = /\*\*|__|`+|<\/?[a-zA-Z][^<>]{0,500}>|&(?:[a-z]{2,8}|#[0-9]{1,6});|!\[|\]\([^()\s]{0,500}\)/g;
@@ -25,6 +24,19 @@ function inlineBlocks(text: string, words: Span, kind: "heading" | "paragraph" |
   return blocks;
 }
 
+/** Where the words of a heading end: white space, and #s set off by it, close it. */
+function wordsEnd(text: string, start: number, end: number): number {
+  const back = (from: number, characters: string): number => {
+    let position = from;
+    while (position > start && characters.includes(text.charAt(position - 1))) position--;
+    return position;
+  };
+  const spaceBefore = back(end, " \t");
+  const marksBefore = back(spaceBefore, "#");
+  const closing = back(marksBefore, " \t");
+  return marksBefore < spaceBefore && closing < marksBefore ? closing : spaceBefore;
+}
+
 function lineBlocks(text: string, line: Span): Block[] {
   const printed = text.slice(line.start, line.end);
   if (line.end === line.start) return [];
@@ -32,11 +44,8 @@ function lineBlocks(text: string, line: Span): Block[] {
   if (isPageNumber(printed)) return [{...line, kind: "noise", level: null, page: null}];
   const heading = HEADING.exec(printed);
   if (heading === null) return inlineBlocks(text, line, TABLE_ROW.test(printed) ? "row" : "paragraph", null);
-  const closing = CLOSING_MARKS.exec(printed)?.index ?? printed.length;
-  const words = {
-    start: line.start + heading[0].length,
-    end: Math.max(line.start + closing, line.start + heading[0].length)
-  };
+  const start = line.start + heading[0].length;
+  const words = {start, end: wordsEnd(text, start, line.end)};
   const marks: Block[] = [{start: line.start, end: words.start, kind: "noise", level: null, page: null}];
   marks.push(...inlineBlocks(text, words, "heading", heading[1]?.length ?? null));
   if (line.end > words.end) marks.push({start: words.end, end: line.end, kind: "noise", level: null, page: null});

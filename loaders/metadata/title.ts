@@ -2,11 +2,12 @@ import {isDay, keyOf} from "../text/dates.js";
 import {type Found, joined, type Line} from "./lines.js";
 import {disclosureOf, documentNumberAt, endsTitle, isBare, isDocumentNumber, mastheadOf} from "./marks.js";
 
-/** A title is broken over at most so many lines. */
+/** A title is broken over at most so many lines, each at most so long. */
 const MOST_LINES = 4;
+const LONGEST_LINE = 200;
 
 function canBeTitle({text}: Line): boolean {
-  if (!isBare(text) || isDay(text) || isDocumentNumber(text)) return false;
+  if (text.length > LONGEST_LINE || !isBare(text) || isDay(text) || isDocumentNumber(text)) return false;
   return mastheadOf(text) === null && disclosureOf(text) === null;
 }
 

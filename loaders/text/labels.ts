@@ -37,6 +37,9 @@ const FORMS: readonly {readonly kind: LabelKind; readonly form: RegExp}[] = [
   {kind: "circled", form: new RegExp(`([${CIRCLED}])`, "y")}
 ];
 
+/** What a number sign can begin with; most places are told by it not to have one. */
+const BEGINNING = new RegExp(`[第一二三四五六七八九十百零〇○0-9０-９（(〔${CIRCLED}]`);
+
 function ordinalOf(kind: LabelKind, number: string): number | null {
   if (kind === "circled") return CIRCLED.indexOf(number) + 1;
   if (kind === "arabic" || kind === "arabic-bracket") return Number(foldWidth(number));
@@ -45,6 +48,7 @@ function ordinalOf(kind: LabelKind, number: string): number | null {
 
 /** The number sign that stands at `position`; null when none does. Dates, 2.0 and 10.5万 are not number signs. */
 export function labelAt(text: string, position: number): Label | null {
+  if (!BEGINNING.test(text.charAt(position))) return null;
   for (const {kind, form} of FORMS) {
     form.lastIndex = position;
     const match = form.exec(text);

@@ -1,0 +1,319 @@
+import {describe, expect, it} from "vitest";
+import {decode, UnreadableDocument} from "../loaders/formats/index.js";
+import type {Reading, Register} from "../loaders/model.js";
+import {checkInvariants, NO_REGISTER, readingOf, unit} from "./readings.js";
+
+/** role:mention of each task, in order. */
+function named({tasks, assignments}: Reading): string[][] {
+  return tasks.map(({id}) =>
+    assignments.filter(({taskId}) => taskId === id).map(({role, mention}) => `${role}:${mention}`)
+  );
+}
+
+async function read(text: string, register?: Register, path?: string): Promise<Reading> {
+  const reading = await readingOf(text, register, path);
+  checkInvariants(reading);
+  return reading;
+}
+
+describe("numbering", () => {
+  it("gives levels by its kind, whatever # are drawn and whichever level is missing", async () => {
+    const {sections, tasks} = await read(
+      "# 工作方案\n\n### 一、总体\n\n1. 甲事。（市水务局）\n\n# 二、重点\n\n#### （三）分项\n\n5. 乙事。（市水务局）\n"
+    );
+    expect(sections.map(({id, level, ordinal}) => [id, level, ordinal])).toEqual([
+      ["doc-1", 1, 1],
+      ["doc-2", 1, 2],
+      ["doc-2-3", 2, 3]
+    ]);
+    expect(tasks.map(({id, sectionId}) => [id, sectionId])).toEqual([
+      ["doc-1-1", "doc-1"],
+      ["doc-2-3-5", "doc-2-3"]
+    ]);
+  });
+
+  it("that repeats under one parent keeps ids apart by position", async () => {
+    const {tasks} = await read("一、总体\n\n1. 甲。（市水务局）\n\n1. 乙。（市水务局）\n\n2. 丙。（市水务局）\n");
+    expect(tasks.map(({id, label}) => [id, label])).toEqual([
+      ["doc-1-1", "1."],
+      ["doc-1-p2", "1."],
+      ["doc-1-2", "2."]
+    ]);
+  });
+
+  it("is not seen in dates, decimals and figures", async () => {
+    const {tasks} = await read("一、总体\n\n1. 甲。（市水务局）\n\n2.0版要上线。\n\n2021年完成。\n\n10.5万家企业。\n");
+    expect(tasks).toHaveLength(1);
+  });
+
+  it("takes its signs in any width", async () => {
+    const {tasks} = await read(
+      "一、总体\n\n1．甲。（市水务局）\n\n２．乙。（市水务局）\n\n3、丙。（市水务局）\n\n4﹒丁。（市水务局）\n"
+    );
+    expect(tasks.map(({id, label}) => [id, label])).toEqual([
+      ["doc-1-1", "1．"],
+      ["doc-1-2", "２．"],
+      ["doc-1-3", "3、"],
+      ["doc-1-4", "4﹒"]
+    ]);
+  });
+});
+
+describe("tasks", () => {
+  it("stand on the level that carries the clauses; one may have none", async () => {
+    const reading = await read(
+      "一、重点\n\n（一）甲事。做甲。（市水务局）\n\n（二）乙事。做乙。\n\n（三）丙事。做丙。（市民政局）\n"
+    );
+    expect(reading.sections.map(({id}) => id)).toEqual(["doc-1"]);
+    expect(named(reading)).toEqual([["responsible:市水务局"], [], ["responsible:市民政局"]]);
+  });
+
+  it("are a section too where a section has a clause of its own", async () => {
+    const reading = await read(
+      "（一）甲事。（财政部负责）具体措施：\n\n1. 做甲。（财政部牵头，各地区按职责分工负责）\n\n2. 做乙。（民政部负责）\n"
+    );
+    expect(reading.sections.map(({id}) => id)).toEqual(["doc-1"]);
+    expect(reading.tasks.map(({id, sectionId}) => [id, sectionId])).toEqual([
+      ["doc-1", null],
+      ["doc-1-1", "doc-1"],
+      ["doc-1-2", "doc-1"]
+    ]);
+    expect(named(reading)).toEqual([
+      ["responsible:财政部"],
+      ["lead:财政部", "responsible:各地区"],
+      ["responsible:民政部"]
+    ]);
+  });
+
+  it("are as many as the clauses of a paragraph, and only the first has the number", async () => {
+    const {tasks} = await read(
+      "（一）鼓励创业。推进改革。（市场监管总局负责）加强教育。（教育部负责）\n\n（二）其他。（教育部负责）\n"
+    );
+    expect(tasks.map(({id, label, text}) => [id, label, text])).toEqual([
+      ["doc-1", "（一）", "鼓励创业。推进改革。"],
+      ["doc-1-p2", null, "加强教育。"],
+      ["doc-2", "（二）", "其他。"]
+    ]);
+  });
+
+  it("without any clause are read with no assignment", async () => {
+    const reading = await read("一、重点\n\n（一）甲事。做甲，由政府统筹。\n\n（二）乙事。做乙。\n");
+    expect(reading.tasks.map(({clause}) => clause)).toEqual([null, null]);
+    expect(reading.assignments).toEqual([]);
+    expect(reading.diagnostics).toEqual([]);
+  });
+
+  it("are found again in text broken to lines, page numbers in a name", async () => {
+    const lines = [
+      "一、重点任务",
+      "（一）提升素养。推动重点院校、科研机构、社会组织等开放优质",
+      "人工智能教学课程，广泛开展面向全社会特别是青少年的宣传教育",
+      "和知识普及，促进资源共享。（责任单位：省委组织部、省委网信",
+      "—９—",
+      "办、省经信厅）"
+    ];
+    const reading = await read(lines.join("\r\n"), NO_REGISTER, "doc.txt");
+    expect(named(reading)).toEqual([["responsible:省委组织部", "responsible:省委网信办", "responsible:省经信厅"]]);
+  });
+});
+
+describe("names", () => {
+  const register: Register = {
+    units: [
+      unit("sh-government", "市政府", {fullName: "上海市人民政府"}),
+      unit("sh-emergency", "市应急局", {
+        fullName: "上海市应急管理局",
+        parentId: "sh-government",
+        validFrom: "2018-11-01"
+      }),
+      unit("sh-safety", "市安监局", {
+        fullName: "上海市安全生产监督管理局",
+        validTo: "2018-11-01",
+        successorId: "sh-emergency"
+      }),
+      unit("sh-water", "市水务局", {fullName: "上海市水务局"}),
+      unit("sh-districts", "各区人民政府", {isCollective: true, parentId: "sh-government"})
+    ],
+    aliases: [{name: "各区", unitId: "sh-districts", reason: "简称"}]
+  };
+  const notice = (issuer: string, day: string): string => `# ${issuer}关于安全的意见\n\n${issuer}\n\n${day}\n\n`;
+  const units = ({assignments}: Reading): string[] => assignments.map(({unitId}) => unitId);
+
+  it("are found by short name, full name and alias, each unit once with its strongest role", async () => {
+    const reading = await read("1. 甲。（上海市水务局牵头，市应急局、市水务局、各区配合）\n", register);
+    expect(units(reading)).toEqual(["sh-water", "sh-emergency", "sh-districts"]);
+    expect(named(reading)).toEqual([["lead:上海市水务局", "support:市应急局", "support:各区"]]);
+  });
+
+  it("of a body abolished before the document's day mean its successor, and before that itself", async () => {
+    const text = "1. 甲。（市安监局、市水务局）\n";
+    const after = await read(notice("上海市人民政府", "2021年4月7日") + text, register);
+    const before = await read(notice("上海市人民政府", "2017年4月7日") + text, register);
+    expect(units(after)).toEqual(["sh-emergency", "sh-water"]);
+    expect(units(before)).toEqual(["sh-safety", "sh-water"]);
+  });
+
+  it("that leave out the place are the document's own place's", async () => {
+    const text = "1. 甲。（市应急局、各区、上海市水务局）\n";
+    const reading = await read(notice("广州市人民政府", "2021年4月7日") + text, register);
+    expect(units(reading).map((id) => id.startsWith("x-"))).toEqual([true, true, false]);
+    expect(reading.unregistered.map(({name, isCollective}) => [name, isCollective])).toEqual([
+      ["市应急局", false],
+      ["各区", true]
+    ]);
+  });
+
+  it("that the register lacks are kept and reported once", async () => {
+    const reading = await read("1. 甲。（市航天局、市水务局）\n\n2. 乙。（市航天局、市应急局）\n", register);
+    expect(reading.unregistered).toMatchObject([{name: "市航天局", registered: false}]);
+    expect(reading.unregistered[0]?.id).toMatch(/^x-[0-9a-f]{8}$/);
+    expect(reading.diagnostics.map(({rule, severity, quote, taskId}) => [rule, severity, quote, taskId])).toEqual([
+      ["unknown-unit", "warning", "市航天局", "doc-1"]
+    ]);
+  });
+
+  it("run together are parted only where both are known", async () => {
+    const mended = await read("1. 甲。（市水务局市应急局、各区）\n", register);
+    expect(mended.assignments.map(({unitId, repair}) => [unitId, repair])).toEqual([
+      ["sh-water", "missing-separator"],
+      ["sh-emergency", "missing-separator"],
+      ["sh-districts", null]
+    ]);
+    const kept = await read("1. 甲。（市水务局市航天局、各区）\n", register);
+    expect(kept.assignments.map(({mention, repair}) => [mention, repair])).toEqual([
+      ["市水务局市航天局", null],
+      ["各区", null]
+    ]);
+  });
+
+  it("with a repeated character are mended only where that makes them known", async () => {
+    const reading = await read("1. 甲。（市水务务局、市应应局）\n", register);
+    expect(reading.assignments.map(({unitId, mention, repair}) => [unitId.slice(0, 2), mention, repair])).toEqual([
+      ["sh", "市水务务局", "repeated-character"],
+      ["x-", "市应应局", null]
+    ]);
+  });
+
+  it("and spans hold for characters beyond the BMP", async () => {
+    const reading = await read("1. 治理𠮷𡋾河😀。（市𠮷水局、市水务局）\n", register);
+    const printed = reading.assignments.map(({start, end}) => reading.document.text.slice(start, end));
+    expect(printed).toEqual(["市𠮷水局", "市水务局"]);
+  });
+});
+
+describe("what stands around the body", () => {
+  it("is read from a plain letter of the State Council kind", async () => {
+    const {metadata} = await read(
+      [
+        "某某部关于加快发展某产业的",
+        "指导意见",
+        "某发〔２０１８〕１２ 号",
+        "各省、自治区、直辖市人民政府，各直属机构：",
+        "某产业很重要。现提出以下意见。",
+        "一、总体要求",
+        "（一）发展目标。到2020年基本建成。（教育部负责）",
+        "某某部",
+        "二○一八年十二月二十一日",
+        "（此件公开发布）"
+      ].join("\n"),
+      NO_REGISTER,
+      "letter.txt"
+    );
+    expect(metadata).toMatchObject({
+      title: "某某部关于加快发展某产业的指导意见",
+      documentNumber: "某发〔2018〕12号",
+      issuers: ["某某部"],
+      recipients: ["各省、自治区、直辖市人民政府", "各直属机构"],
+      issuedOn: "2018-12-21",
+      disclosure: "公开发布",
+      copies: null
+    });
+  });
+
+  it("is absent where nothing is printed, and a number cited in the body is not the document's", async () => {
+    const {metadata} = await read("1. 落实《通知》（国办发〔2016〕82号）要求。（市水务局）\n");
+    expect(metadata).toEqual({
+      title: null,
+      documentNumber: null,
+      issuers: [],
+      recipients: [],
+      copiesTo: [],
+      printedBy: null,
+      copies: null,
+      issuedOn: null,
+      printedOn: null,
+      disclosure: null
+    });
+  });
+});
+
+describe("quantities and instruments", () => {
+  const values = ({quantities}: Reading): unknown[] =>
+    quantities.map(({value, unit: counted, comparator, quote}) => [value, counted, comparator, quote]);
+
+  it("have value, unit and comparator", async () => {
+    const reading = await read(
+      "1. 完成70万平方米改造，检查不少于3次，下降10%以上，建成1．5万个点位，培训１００人次。（市水务局）\n"
+    );
+    expect(values(reading)).toEqual([
+      [700_000, "平方米", null, "70万平方米"],
+      [3, "次", "不少于", "不少于3次"],
+      [10, "%", "以上", "10%以上"],
+      [15_000, "个", null, "1．5万个"],
+      [100, "人次", null, "１００人次"]
+    ]);
+  });
+
+  it("are no years, grades, sums of a list or classes of things", async () => {
+    const reading = await read(
+      "1. 2021年起淘汰57座以上大客车，管控1-4级危险源，开展“甲”“乙”2个行动和甲、乙等6个专项。（市水务局）\n"
+    );
+    expect(values(reading)).toEqual([]);
+  });
+
+  it("are told what is to be done about each instrument", async () => {
+    const {instruments} = await read(
+      "1. 修订《甲条例》《乙办法》，贯彻落实新修订的《丙法》，出台《丁条例》配套规定，参照《戊〈己〉指南》。（市水务局）\n"
+    );
+    expect(instruments.map(({title, action}) => [title, action])).toEqual([
+      ["甲条例", "修订"],
+      ["乙办法", "修订"],
+      ["丙法", "落实"],
+      ["丁条例", null],
+      ["戊〈己〉指南", null]
+    ]);
+  });
+});
+
+describe("bytes", () => {
+  const text = "1. 做甲。（市水务局）\n";
+  const decoded = async (bytes: Uint8Array, path = "a.txt"): Promise<string> =>
+    (await decode({path, bytes, sha256: "0"}, "a")).text;
+
+  it("may be UTF-8 or UTF-16 with or without mark, or GB18030", async () => {
+    const utf16 = Buffer.from(text, "utf16le");
+    const gb18030 = Buffer.from([0x31, 0x2e, 0x20, 0xd7, 0xf6, 0xbc, 0xd7, 0xa1, 0xa3]);
+    expect(await decoded(Buffer.from(text))).toBe(text);
+    expect(await decoded(Buffer.from(`\uFEFF${text}`))).toBe(text);
+    expect(await decoded(Buffer.from(`\uFEFF${text}`, "utf16le"))).toBe(text);
+    expect(await decoded(Buffer.from(`\uFEFF${text}`, "utf16le").swap16())).toBe(text);
+    expect(await decoded(utf16)).toBe(text);
+    expect(await decoded(gb18030)).toBe("1. 做甲。");
+  });
+
+  it("that cannot be a document are refused in one sentence", async () => {
+    const refusal = async (path: string, bytes: Uint8Array): Promise<unknown> =>
+      decoded(bytes, path).catch((error) => error);
+    for (const [path, bytes, message] of [
+      ["a.txt", Buffer.alloc(0), "a.txt: the file is empty"],
+      ["a.md", Buffer.from(" \n"), "a.md: the file holds white space only"],
+      ["a.txt", Buffer.alloc(64), "a.txt: the bytes are no text in UTF-8, UTF-16 or GB18030"],
+      ["a.exe", Buffer.from("x"), "a.exe: no format for this file name extension: exe"],
+      ["b", Buffer.from("x"), "b: no format for this file name extension: none"]
+    ] as const) {
+      const error = await refusal(path, bytes);
+      expect(error).toBeInstanceOf(UnreadableDocument);
+      expect(error).toMatchObject({name: "UnreadableDocument", message, path});
+    }
+  });
+});

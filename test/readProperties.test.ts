@@ -1,0 +1,123 @@
+import {readFileSync} from "node:fs";
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import type {Register} from "../loaders/model.js";
+import {checkInvariants, readingOf, unit} from "./readings.js";
+
+const SOURCE = readFileSync("data/documents/shanghai-2021-work-safety.md", "utf8");
+const REGISTER: Register = {
+  units: [
+    unit("a", "市应急局"),
+    unit("b", "市消防救援总队"),
+    unit("c", "各区人民政府", {isCollective: true}),
+    unit("d", "市人力资源社会保障局"),
+    unit("e", "市安委会相关成员单位", {isCollective: true})
+  ],
+  aliases: [{name: "各区", unitId: "c", reason: "简称"}]
+};
+
+/** What scanning, pasting and bad tools do to a text, at a place given as a share of its length. */
+const DAMAGE: readonly ((text: string, at: number) => string)[] = [
+  (text, at) => text.slice(0, at) + text.slice(at + 1),
+  (text, at) => text.slice(0, at) + text.charAt(at) + text.slice(at),
+  (text, at) => text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2),
+  (text, at) => `${text.slice(0, at)}（${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}）${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}\n${text.slice(at)}`,
+  (text, at) => text.slice(0, at) + text.slice(at).replace("\n\n", ""),
+  (text, at) =>
+    text.slice(0, at) + text.slice(at).replace(/[0-9]/, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  (text, at) => `${text.slice(0, at)}\n—１２—\n${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}𠮷😀${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}<b>\${x}**${text.slice(at)}`,
+  (text, at) => text.slice(0, at),
+  (text, at) => text.slice(at)
+];
+
+const damaged = fc
+  .array(fc.tuple(fc.nat(DAMAGE.length - 1), fc.double({min: 0, max: 1, noNaN: true})), {maxLength: 12})
+  .map((steps) =>
+    steps.reduce((text, [which, share]) => DAMAGE[which]?.(text, Math.floor(share * text.length)) ?? text, SOURCE)
+  );
+
+const PIECES = [
+  "一、",
+  "（一）",
+  "1. ",
+  "（",
+  "）",
+  "(",
+  "〔",
+  "、",
+  "，",
+  "。",
+  "\n",
+  "\n\n",
+  "市应急局",
+  "各区",
+  "牵头",
+  "负责",
+  "等",
+  "和",
+  "：",
+  "责任单位",
+  "《",
+  "》",
+  "100%",
+  "万",
+  "# ",
+  "**",
+  "---",
+  "\r",
+  "\t",
+  "　",
+  "😀",
+  "2021年4月7日",
+  "印发",
+  "抄送："
+];
+
+describe("whatever happens to the text", () => {
+  it("the source document damaged is still read, and every promise holds", async () => {
+    await fc.assert(
+      fc.asyncProperty(damaged, fc.constantFrom("a.md", "a.txt"), async (text, path) => {
+        fc.pre(text.trim() !== "");
+        checkInvariants(await readingOf(text, REGISTER, path));
+      }),
+      {numRuns: 60, seed: 2021}
+    );
+  });
+
+  it("any heap of signs is read, and every promise holds", async () => {
+    const heap = fc.array(fc.constantFrom(...PIECES), {minLength: 1, maxLength: 80}).map((pieces) => pieces.join(""));
+    await fc.assert(
+      fc.asyncProperty(heap, fc.constantFrom("a.md", "a.txt"), async (text, path) => {
+        fc.pre(text.trim() !== "");
+        checkInvariants(await readingOf(text, REGISTER, path));
+      }),
+      {numRuns: 1500, seed: 2021}
+    );
+  });
+});
+
+describe("time grows with the text", () => {
+  const seconds = async (text: string): Promise<number> => {
+    const started = performance.now();
+    await readingOf(text, REGISTER, "a.txt");
+    return (performance.now() - started) / 1000;
+  };
+
+  it.each([
+    ["a clause of 100,000 characters", `1. 甲。（${"市应急局、".repeat(20_000)}各区）`],
+    ["a name of 100,000 characters", `1. 甲。（${"市和应急".repeat(25_000)}局）`],
+    ["10,000 nested brackets", `1. 甲。${"（".repeat(10_000)}${"）".repeat(10_000)}`],
+    ["20,000 brackets left open", `1. 甲。${"（各区，\n".repeat(20_000)}`],
+    ["20,000 items", "1. 甲。（各区）\n（1）乙。\n".repeat(10_000)],
+    ["50,000 titles left open", `1. 落实${"《甲".repeat(50_000)}。`],
+    ["50,000 figures in a sentence", `1. ${"1个，".repeat(50_000)}`],
+    ["a line of 1,000,000 digits", `1. ${"1".repeat(1_000_000)}万`],
+    ["20,000 lines without a number", "关于某事\n".repeat(20_000)]
+  ])("%s", async (_, text) => {
+    expect(await seconds(text)).toBeLessThan(5);
+  });
+});
