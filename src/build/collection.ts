@@ -27,7 +27,8 @@ export interface SectionRow {
   readonly parent_id: string | null;
   readonly level: number;
   readonly ordinal: number | null;
-  readonly label: string;
+  /** null for a heading without a number */
+  readonly label: string | null;
   readonly title: string;
   readonly char_start: number;
   readonly char_end: number;
@@ -49,7 +50,8 @@ export interface TaskRow {
   readonly theme_id: string | null;
   readonly section_id: string | null;
   readonly position: number;
-  readonly label: string;
+  /** null for a task without a number */
+  readonly label: string | null;
   readonly text: string;
   readonly clause: string | null;
   readonly scope: string | null;

@@ -1,5 +1,5 @@
 import {linkTo, type Place} from "./chrome.js";
-import type {Collection, DocumentRow, NamedRow, SegmentRow, TaskRow} from "./collection.js";
+import type {Collection, DocumentRow, NamedRow, SectionRow, SegmentRow, TaskRow} from "./collection.js";
 import {type Html, html} from "./html.js";
 import {partyNote, unitNameHtml} from "./taskItem.js";
 import {pick} from "./words.js";
@@ -151,6 +151,11 @@ export function sourceText(collection: Collection, document: DocumentRow, place:
   const segments = collection.segments.filter((segment) => segment.document_id === document.document_id);
   const headings = collection.sections.filter((section) => section.document_id === document.document_id);
   const out: Html[] = [];
+  // a section whose heading is a task, or stands in running text, is found all the same
+  const anchors = (start: number, end: number): Html[] =>
+    headings
+      .filter((section) => section.char_start >= start && section.char_start < end)
+      .map((section) => html`<span class="anchor" id="${section.section_id}"></span>`);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i];
     if (segment === undefined) continue;
@@ -164,7 +169,11 @@ export function sourceText(collection: Collection, document: DocumentRow, place:
       block.push(...segments.slice(i + 1, end + 1));
       i = end;
       const task = collection.task.get(id);
-      if (task !== undefined) out.push(taskBlock(collection, task, block, slice, place));
+      if (task !== undefined)
+        out.push(
+          html`${anchors(segment.char_start, block[block.length - 1]?.char_end ?? segment.char_end)}`,
+          taskBlock(collection, task, block, slice, place)
+        );
       continue;
     }
     const text = slice(segment.char_start, segment.char_end);
@@ -173,24 +182,10 @@ export function sourceText(collection: Collection, document: DocumentRow, place:
       continue;
     }
     if (segment.kind === "heading") {
-      const inside = headings.filter(
-        (section) => section.char_start < segment.char_end && section.char_end > segment.char_start
-      );
-      const section =
-        inside.find((candidate) => candidate.char_start >= segment.char_start) ?? inside[inside.length - 1];
-      const content = text.replace(/\s+/gu, " ").trim();
-      if (content === "") continue;
-      if (section === undefined) {
-        out.push(frontLine({text: content, kind: segment.kind}, document));
-        continue;
-      }
-      out.push(
-        section.level === 1
-          ? html`<h2 id="${section.section_id}">${content}</h2>`
-          : html`<h3 id="${section.section_id}">${content}</h3>`
-      );
+      out.push(...headingLines(segment, headings, slice, document));
       continue;
     }
+    out.push(html`${anchors(segment.char_start, segment.char_end)}`);
     if (segment.kind === "unread") {
       out.push(html`<p class="unread">${text.trim()}</p>`);
       continue;
@@ -200,6 +195,32 @@ export function sourceText(collection: Collection, document: DocumentRow, place:
     }
   }
   return html`<div class="source song" lang="zh-Hans">${out.map((part) => html`${part} `)}</div>`;
+}
+
+/** The headings in a stretch of them, each at its own level; a line that is no section's heading is a title. */
+function headingLines(
+  segment: SegmentRow,
+  sections: readonly SectionRow[],
+  slice: Slice,
+  document: DocumentRow
+): Html[] {
+  const here = sections.filter(
+    (section) => section.char_start >= segment.char_start && section.char_start < segment.char_end
+  );
+  const cuts = [segment.char_start, ...here.map((section) => section.char_start), segment.char_end];
+  return cuts.slice(0, -1).flatMap((start, i) => {
+    const text = slice(start, cuts[i + 1] ?? segment.char_end)
+      .replace(/\s+/gu, " ")
+      .trim();
+    const section = here[i - 1];
+    if (text === "") return [];
+    if (section === undefined) return [frontLine({text, kind: segment.kind}, document)];
+    return [
+      section.level === 1
+        ? html`<h2 id="${section.section_id}">${text}</h2>`
+        : html`<h3 id="${section.section_id}">${text}</h3>`
+    ];
+  });
 }
 
 function taskBlock(

@@ -42,7 +42,7 @@ export function clauseHtml(collection: Collection, clause: string, parties: read
 
 /** How prose names a task: by its printed number where it has one. */
 export function taskNumber(task: TaskRow): string {
-  return task.label.replace(/[.．、﹒\s]+$/u, "") || String(task.position);
+  return task.label?.replace(/[.．、﹒\s]+$/u, "") ?? String(task.position);
 }
 
 /** One task as a row of a duty list: number, text with its clause, parties; what filters ask for is in its data. */
@@ -68,7 +68,7 @@ export function taskItem(collection: Collection, task: TaskRow, place: Place): H
     data-n="${counted.length}"
     ${task.collective_only ? html` data-collective-only` : null}${repairs.length > 0 ? html` data-repair` : null}
   >
-    <div class="number">${task.label || String(task.position)}</div>
+    <div class="number">${task.label ?? String(task.position)}</div>
     <div>
       <div class="text" lang="zh-Hans">
         ${paragraphs.map((text, i) => html`<p>${text}${i === last ? clause : null}</p>`)}

@@ -53,6 +53,11 @@ export function themeName(ordinal: number | null, lang: Lang): string {
   return pick(lang, `第${numeral(ordinal, "zh")}专题`, `theme ${numeral(ordinal, "en")}`);
 }
 
+/** The number of a section within its theme: （六） or (6); nothing for one without. */
+export function sectionMark(ordinal: number | null, lang: Lang): string {
+  return ordinal === null ? "" : pick(lang, `（${numeral(ordinal, "zh")}）`, `(${ordinal})`);
+}
+
 /** 1–12 in figures as English words below ten, as prose has them. */
 export function small(value: number): string {
   const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];

@@ -4,7 +4,7 @@ import {head} from "../head.js";
 import {type Html, html} from "../html.js";
 import {sourceText} from "../sourceText.js";
 import {taskNumber} from "../taskItem.js";
-import {chinese, date, list, number, numeral, pick, plural} from "../words.js";
+import {chinese, date, list, number, numeral, pick, plural, sectionMark} from "../words.js";
 import type {PageParts} from "./parts.js";
 
 function taskRange(collection: Collection, documentId: string, sectionId: string): string {
@@ -37,7 +37,7 @@ function contents(collection: Collection, document: DocumentRow, lang: Place["la
               inner.length === 0
                 ? null
                 : html`<ol>
-                    ${inner.map((section) => html`<li>${entry(section.section_id, section.ordinal === null ? section.label : pick(lang, `（${numeral(section.ordinal, lang)}）`, `(${section.ordinal})`), sectionTitle(collection, section, lang).replace(/[。.]$/u, ""))}</li>`)}
+                    ${inner.map((section) => html`<li>${entry(section.section_id, sectionMark(section.ordinal, lang), sectionTitle(collection, section, lang).replace(/[。.]$/u, ""))}</li>`)}
                   </ol>`
             }
           </li>`;

@@ -197,7 +197,7 @@ function sectionColumns(
     const query = section === undefined ? `document=${id}` : `section=${id}`;
     return {
       key: query,
-      numeral: section === undefined ? "" : String(section.ordinal ?? section.label),
+      numeral: section === undefined ? "" : section.ordinal === null ? "·" : String(section.ordinal),
       name: section === undefined ? id : themeTitle(collection, section, lang),
       themeIndex: inside[0] === undefined ? 0 : groupOf(inside[0]),
       tasks: inside.length,

@@ -23,7 +23,7 @@ import {type Figure, type FigureTable, figure} from "../figure.js";
 import {head} from "../head.js";
 import {type Html, html} from "../html.js";
 import {shortNumber, taskNumber} from "../taskItem.js";
-import {number, numeral, pick, plural} from "../words.js";
+import {number, numeral, pick, plural, sectionMark} from "../words.js";
 import {collectivesName, decimalsOf, readingsOfCollectives, workloadView} from "../workloadView.js";
 import type {PageParts} from "./parts.js";
 
@@ -293,7 +293,7 @@ function sectionsFigure(collection: Collection, place: Place): Figure | null {
         value: row.tasks,
         key,
         href: `${tasks}?${key}`,
-        title: `${unitName(collection, row.unit_id, lang)} · ${section.label}${themeTitle(collection, section, lang)}`
+        title: `${unitName(collection, row.unit_id, lang)} · ${sectionMark(section.ordinal, lang)}${themeTitle(collection, section, lang)}`
       }
     ];
   });
@@ -304,16 +304,10 @@ function sectionsFigure(collection: Collection, place: Place): Figure | null {
     busiest === undefined
       ? 0
       : collection.tasks.filter((task) => task.section_id === busiest.section_id && task.units > 0).length;
-  const label = (section: (typeof holders)[number]): string =>
-    pick(
-      lang,
-      section.label.replace(/[、.．]$/u, ""),
-      section.ordinal === null ? section.label : `(${section.ordinal})`
-    );
   const data = {
     columns: holders.map((section) => ({
       key: `section=${section.section_id}`,
-      numeral: section.ordinal === null ? section.label : String(section.ordinal),
+      numeral: section.ordinal === null ? "·" : String(section.ordinal),
       name: themeTitle(collection, section, lang),
       total: collection.tasks.filter((task) => task.section_id === section.section_id && task.units > 0).length,
       href: `${tasks}?section=${section.section_id}`
@@ -332,7 +326,9 @@ function sectionsFigure(collection: Collection, place: Place): Figure | null {
     words: {total: pick(lang, "合计", "all"), footer: pick(lang, "写到的单位数", "Units named")}
   };
   const name =
-    busiest === undefined ? "" : `${label(busiest)}${pick(lang, "", " ")}${themeTitle(collection, busiest, lang)}`;
+    busiest === undefined
+      ? ""
+      : `${sectionMark(busiest.ordinal, lang)}${pick(lang, "", " ")}${themeTitle(collection, busiest, lang)}`;
   return {
     id: "sections",
     no: 4,
@@ -350,8 +346,8 @@ function sectionsFigure(collection: Collection, place: Place): Figure | null {
     chart: (options) => heatMap(data, options),
     caption: pick(
       lang,
-      `全计数，集体称谓作一个单位，n = ${number(shapeOf(collection).assignments, lang)}处分工。小节序号依原文：${holders.map((section) => `${section.ordinal ?? section.label} ${themeTitle(collection, section, lang)}`).join("，")}。${shortSource(collection, lang)}`,
-      `Full counting, collectives as one unit, n = ${plural(shapeOf(collection).assignments, "assignment")}. Sections: ${holders.map((section) => `${section.ordinal ?? section.label} ${themeTitle(collection, section, lang)}`).join("; ")}. ${shortSource(collection, lang)}`
+      `全计数，集体称谓作一个单位，n = ${number(shapeOf(collection).assignments, lang)}处分工。小节序号依原文：${holders.map((section) => `${section.ordinal ?? "·"} ${themeTitle(collection, section, lang)}`).join("，")}。${shortSource(collection, lang)}`,
+      `Full counting, collectives as one unit, n = ${plural(shapeOf(collection).assignments, "assignment")}. Sections: ${holders.map((section) => `${section.ordinal ?? "·"} ${themeTitle(collection, section, lang)}`).join("; ")}. ${shortSource(collection, lang)}`
     ),
     table: heatTable(data, lang)
   };
