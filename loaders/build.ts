@@ -1,4 +1,4 @@
-import {type Given, runCommand} from "./commandLine.js";
+import {type Given, count, runCommand} from "./commandLine.js";
 import {type Summary, buildTables} from "./pipeline.js";
 
 const DEFAULTS = {documents: "data/documents", registry: "data", out: "src/data"};
@@ -35,10 +35,6 @@ function summaryLine(summary: Summary): string {
     ...(summary.warnings > 0 ? [count(summary.warnings, "warning")] : []),
     count(summary.tables, "table")
   ].join(", ");
-}
-
-function count(n: number, of: string): string {
-  return `${n} ${of}${n === 1 ? "" : "s"}`;
 }
 
 /** Tells how far the reading has come, once it has taken a second, and then every second. */

@@ -1,5 +1,5 @@
-import {dirname, basename} from "node:path";
-import {type Given, runCommand} from "./commandLine.js";
+import {basename, dirname, join} from "node:path";
+import {type Given, count, runCommand} from "./commandLine.js";
 import {type PlacedDiagnostic, placedDiagnostics} from "./diagnostics.js";
 import {UnreadableDocument, decode} from "./formats/index.js";
 import type {Register} from "./model.js";
@@ -32,14 +32,16 @@ async function checkFile(path: string, register: Register): Promise<number> {
     const reading = readDocument(await decode(await openSource(dirname(path), basename(path)), "document"), register);
     const found = placedDiagnostics(reading);
     for (const diagnostic of found) process.stdout.write(described(path, diagnostic));
-    const {tasks, assignments} = reading;
-    process.stdout.write(
-      `${path}: ${tasks.length} tasks, ${assignments.length} assignments, ${found.length} diagnostics\n`
-    );
+    const counts = [
+      count(reading.tasks.length, "task"),
+      count(reading.assignments.length, "assignment"),
+      count(found.length, "diagnostic")
+    ];
+    process.stdout.write(`${path}: ${counts.join(", ")}\n`);
     return found.filter(({severity}) => severity === "error").length;
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) throw error;
-    process.stdout.write(`${dirname(path) === "." ? "" : `${dirname(path)}/`}${error.message}\n`);
+    process.stdout.write(`${join(dirname(path), error.message)}\n`);
     return 1;
   }
 }

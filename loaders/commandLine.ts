@@ -25,6 +25,11 @@ export async function runCommand(
   }
 }
 
+/** A number of things in words: 1 task, 2 tasks. */
+export function count(n: number, thing: string): string {
+  return `${n} ${thing}${n === 1 ? "" : "s"}`;
+}
+
 function parseCommandLine(args: string[], defaults: Readonly<Record<string, string>>): Given | "help" {
   const options = Object.fromEntries(Object.keys(defaults).map((name) => [name, {type: "string"} as const]));
   const {values, positionals} = parseArgs({
