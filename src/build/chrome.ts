@@ -122,6 +122,13 @@ export function shortSource(collection: Collection, lang: Lang): string {
   return pick(lang, `来源：${source}。`, `Source: ${source}.`);
 }
 
+/** Which number stands for which document, for captions of figures with a column a document; empty for one document. */
+export function documentKey(collection: Collection, lang: Lang): string {
+  if (collection.documents.length < 2) return "";
+  const entries = collection.documents.map((document, i) => `${i + 1} ${documentTitle(collection, document, lang)}`);
+  return pick(lang, `文件：${entries.join("；")}。`, `Documents: ${entries.join("; ")}. `);
+}
+
 /** How to cite a figure or page of the site. */
 export function citeSite(collection: Collection, lang: Lang): string {
   const authors = collection.site.get("authors")?.[lang];

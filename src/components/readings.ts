@@ -138,9 +138,12 @@ export function heatRows(
       total: value
     })),
     cells,
-    footer: view.groups.map(
-      (group) => view.readings[`${state.method}/${state.collectives}/${group.id}`]?.rows.length ?? 0
-    ),
+    footer: [
+      ...view.groups.map(
+        (group) => view.readings[`${state.method}/${state.collectives}/${group.id}`]?.rows.length ?? 0
+      ),
+      order.length
+    ],
     framed:
       framedColumn < 0
         ? []

@@ -18,7 +18,7 @@ import {
 } from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
 import {methodName} from "../../findings/workload.js";
-import {linkTo, type Place, shortSource} from "../chrome.js";
+import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
 import {type Collection, themeTitle, unitName} from "../collection.js";
 import {draw} from "../draw.js";
 import {figure} from "../figure.js";
@@ -158,8 +158,8 @@ function matrix(collection: Collection, place: Place) {
     chart: (options: Parameters<typeof assignmentMatrix>[1]) => assignmentMatrix(data, options),
     caption: pick(
       lang,
-      `n = ${number(shape.withClause, lang)}项任务、${number(shape.assignments, lang)}处分工、${number(shape.units, lang)}个单位（含${number(shape.collectives, lang)}个集体称谓）。计数方法：全计数，每写到一次记1。“首列”只指书写顺序。${shortSource(collection, lang)}`,
-      `n = ${plural(shape.withClause, "task")}, ${plural(shape.assignments, "assignment")}, ${plural(shape.units, "unit")} (${number(shape.collectives, lang)} of them collectives). Full counting: each mention counts 1. “First” is order of writing only. ${shortSource(collection, lang)}`
+      `n = ${number(shape.withClause, lang)}项任务、${number(shape.assignments, lang)}处分工、${number(shape.units, lang)}个单位（含${number(shape.collectives, lang)}个集体称谓）。计数方法：全计数，每写到一次记1。“首列”只指书写顺序。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
+      `n = ${plural(shape.withClause, "task")}, ${plural(shape.assignments, "assignment")}, ${plural(shape.units, "unit")} (${number(shape.collectives, lang)} of them collectives). Full counting: each mention counts 1. “First” is order of writing only. ${documentKey(collection, lang)}${shortSource(collection, lang)}`
     ),
     table: {
       columns: [

@@ -15,7 +15,7 @@ import {
   workloadAnswer,
   workloadLead
 } from "../../findings/workload.js";
-import {linkTo, type Place, rootOf, shortSource} from "../chrome.js";
+import {documentKey, linkTo, type Place, rootOf, shortSource} from "../chrome.js";
 import {type Collection, type Collectives, themeTitle, unitName} from "../collection.js";
 import {collectivesSwitch, documentSelect, groupSelect, methodSwitch} from "../controls.js";
 import type {ChartOptions} from "../../charts/options.js";
@@ -247,8 +247,8 @@ function themesFigure(collection: Collection, place: Place, shape: Shape): Figur
     chart: (options) => heatMap(data, options),
     caption: pick(
       lang,
-      `全计数，n = ${number(shape.assignments, lang)}处分工。同一任务写到多个单位时，每个单位各记1，故各列之和大于任务数。图1的计数方法与集体称谓读法在此同样生效。${shortSource(collection, lang)}`,
-      `Full counting, n = ${plural(shape.assignments, "assignment")}. A task that names several units counts once for each, so columns add up to more than the number of tasks. The switches of Figure 1 apply here too. ${shortSource(collection, lang)}`
+      `全计数，n = ${number(shape.assignments, lang)}处分工。同一任务写到多个单位时，每个单位各记1，故各列之和大于任务数。图1的计数方法与集体称谓读法在此同样生效。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
+      `Full counting, n = ${plural(shape.assignments, "assignment")}. A task that names several units counts once for each, so columns add up to more than the number of tasks. The switches of Figure 1 apply here too. ${documentKey(collection, lang)}${shortSource(collection, lang)}`
     ),
     table: heatTable(data, lang)
   };
@@ -274,6 +274,9 @@ function sectionsFigure(collection: Collection, place: Place): Figure | null {
   );
   if (holders.length < 2) return null;
   const tasks = linkTo(place, "tasks");
+  const themeOf = (section: (typeof holders)[number]): string | null =>
+    collection.tasks.find((task) => task.section_id === section.section_id)?.theme_id ?? null;
+  const themes = collection.themes.filter((theme) => holders.some((section) => themeOf(section) === theme.theme_id));
   const order = [...ranking(collection, "full")].sort(
     (a, b) =>
       Number(collection.units.get(b.unit_id)?.is_collective) - Number(collection.units.get(a.unit_id)?.is_collective)
@@ -310,7 +313,17 @@ function sectionsFigure(collection: Collection, place: Place): Figure | null {
       numeral: section.ordinal === null ? "·" : String(section.ordinal),
       name: themeTitle(collection, section, lang),
       total: collection.tasks.filter((task) => task.section_id === section.section_id && task.units > 0).length,
-      href: `${tasks}?section=${section.section_id}`
+      href: `${tasks}?section=${section.section_id}`,
+      groupIndex: Math.max(
+        0,
+        themes.findIndex((theme) => theme.theme_id === themeOf(section))
+      )
+    })),
+    groups: themes.map((theme) => ({
+      key: `theme=${theme.theme_id}`,
+      numeral: numeral(theme.ordinal, lang),
+      name: themeTitle(collection, theme, lang),
+      href: `${tasks}?theme=${theme.theme_id}`
     })),
     rows: order.map((row) => ({
       unitId: row.unit_id,
@@ -321,7 +334,7 @@ function sectionsFigure(collection: Collection, place: Place): Figure | null {
       total: row.value
     })),
     cells,
-    footer: named,
+    footer: [...named, order.length],
     framed: [{rowIndex: null, columnIndex: most}],
     words: {total: pick(lang, "合计", "all"), footer: pick(lang, "写到的单位数", "Units named")}
   };
