@@ -1,20 +1,73 @@
-import {JSDOM} from "jsdom";
+import {createHash} from "node:crypto";
+import {createRequire} from "node:module";
 import type {ChartOptions} from "../charts/options.js";
 import {Html} from "./html.js";
 import type {Lang} from "./words.js";
 
-/** A chart with its rows: everything but the width, language and document it is drawn with. */
-export type Drawable = (options: ChartOptions) => SVGSVGElement | HTMLElement;
+/**
+ * A chart with its rows: everything but the width, language and document it is drawn with. One made by `drawable` has a
+ * key of its rows, by which a drawing of an earlier build is found again.
+ */
+export interface Drawable {
+  (options: ChartOptions): Element;
+  readonly key?: string;
+}
 
-const window = new JSDOM("").window;
+/** A chart with its rows and what it is told beside what every chart is told. */
+export function drawable<Rows, Options extends ChartOptions>(
+  chart: (rows: Rows, options: Options) => Element,
+  rows: Rows,
+  more: Omit<Options, keyof ChartOptions>
+): Drawable {
+  // `more` has just what Options has beyond ChartOptions
+  const draw = (options: ChartOptions): Element => chart(rows, {...options, ...more} as unknown as Options);
+  return Object.assign(draw, {key: JSON.stringify([chart.name, rows, more])});
+}
 
 /** Widths a chart is drawn at; the page shows the widest that fits the room it has. */
 export const sideWidths = [328, 520, 741, 904] as const;
 export const fullWidths = [328, 520, 800, 1000, 1216] as const;
 
+let former: ReadonlyMap<string, string> = new Map();
+const made = new Map<string, string>();
+let code = "";
+
+/** Takes the drawings of an earlier build, which hold as long as the charts' code has the same hash. */
+export function rememberDrawings(drawings: ReadonlyMap<string, string>, codeHash: string): void {
+  former = drawings;
+  code = codeHash;
+  made.clear();
+}
+
+/** The drawings of this build, for the next one. */
+export function drawingsMade(): ReadonlyMap<string, string> {
+  return made;
+}
+
+const require = createRequire(import.meta.url);
+let document: globalThis.Document | null = null;
+
+/** jsdom's document; half a second to load, so only where something is drawn. */
+function paper(): globalThis.Document {
+  if (document === null) {
+    const {JSDOM} = require("jsdom") as typeof import("jsdom");
+    document = new JSDOM("").window.document;
+  }
+  return document;
+}
+
 /** One drawing as SVG text. */
 export function draw(chart: Drawable, width: number, lang: Lang, label: string): string {
-  return chart({width, lang, document: window.document, label}).outerHTML;
+  const key =
+    chart.key === undefined
+      ? null
+      : createHash("sha256")
+          .update(JSON.stringify([code, chart.key, width, lang, label]))
+          .digest("base64url");
+  const known = key === null ? undefined : (made.get(key) ?? former.get(key));
+  const svg = known ?? chart({width, lang, document: paper(), label}).outerHTML;
+  if (key !== null) made.set(key, svg);
+  return svg;
 }
 
 /**

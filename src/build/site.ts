@@ -1,10 +1,12 @@
-import {cp, mkdir, readFile, readdir, rm, writeFile} from "node:fs/promises";
+import {existsSync} from "node:fs";
+import {cp, mkdir, readFile, readdir, rename, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {bundleCharts} from "./chartBundle.js";
 import type {Place} from "./chrome.js";
 import {readCollection} from "./collection.js";
 import {putDownloads} from "./downloads.js";
+import {drawingsMade, rememberDrawings} from "./draw.js";
 import type {SiteFile} from "./figure.js";
 import {type Site, fill, notFound} from "./fill.js";
 import {dataPage} from "./pages/data.js";
@@ -22,6 +24,26 @@ async function write(site: string, {path, content}: SiteFile): Promise<void> {
   const to = join(site, path);
   await mkdir(dirname(to), {recursive: true});
   await writeFile(to, content);
+}
+
+const drawingsFile = join(".cache", "drawings.json");
+
+/** Drawings of the last build; a file that is not there or was cut off holds none. */
+async function formerDrawings(): Promise<ReadonlyMap<string, string>> {
+  if (!existsSync(drawingsFile)) return new Map();
+  try {
+    return new Map(Object.entries(JSON.parse(await readFile(drawingsFile, "utf8")) as Record<string, string>));
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Map();
+    throw error;
+  }
+}
+
+async function keepDrawings(): Promise<void> {
+  const temporary = `${drawingsFile}-${process.pid}`;
+  await mkdir(dirname(drawingsFile), {recursive: true});
+  await writeFile(temporary, JSON.stringify(Object.fromEntries(drawingsMade())));
+  await rename(temporary, drawingsFile);
 }
 
 /**
@@ -43,6 +65,7 @@ export async function makeSite(tables: string, shells: string, out: string, relo
       .sort();
     const collection = await readCollection(opened);
     const site: Site = {collection, charts: await bundleCharts(out), reload};
+    rememberDrawings(await formerDrawings(), site.charts);
     const downloads = await putDownloads(opened, names, tables, out);
     await cp(join(tables, "manifest.json"), join(out, "data", "manifest.json"));
     const pages: readonly {path: string; shell: string; page: Page}[] = [
@@ -69,6 +92,7 @@ export async function makeSite(tables: string, shells: string, out: string, relo
         for (const file of made.files) await write(out, file);
       }
     }
+    await keepDrawings();
     await write(out, {
       path: "404.html",
       content: notFound(site, await readFile(join(shells, "index.html"), "utf8"), "zh")

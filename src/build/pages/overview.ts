@@ -20,7 +20,7 @@ import {shapeOf} from "../../findings/shape.js";
 import {methodName} from "../../findings/workload.js";
 import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
 import {type Collection, themeTitle, unitName} from "../collection.js";
-import {draw} from "../draw.js";
+import {draw, drawable} from "../draw.js";
 import {figure} from "../figure.js";
 import {head} from "../head.js";
 import {Html, html} from "../html.js";
@@ -155,7 +155,7 @@ function matrix(collection: Collection, place: Place) {
       <li><i class="swatch small"></i>${pick(lang, "其后各位", "listed later")}</li>
       ${shape.collectiveOnly > 0 ? html`<li><i class="swatch accent"></i>${pick(lang, "只写集体称谓的任务", "task naming collectives only")}</li>` : null}
     </ul>`,
-    chart: (options: Parameters<typeof assignmentMatrix>[1]) => assignmentMatrix(data, options),
+    chart: drawable(assignmentMatrix, data, {}),
     caption: pick(
       lang,
       `n = ${number(shape.withClause, lang)}项任务、${number(shape.assignments, lang)}处分工、${number(shape.units, lang)}个单位（含${number(shape.collectives, lang)}个集体称谓）。计数方法：全计数，每写到一次记1。“首列”只指书写顺序。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
@@ -277,23 +277,23 @@ function answers(collection: Collection, place: Place): Html {
           ? null
           : graphic(
               draw(
-                (options) =>
-                  observedExpected(
-                    {
-                      observed: pair.shared_tasks,
-                      expected: expectedShared(pair),
-                      max: most,
-                      words: {
-                        observed: label(`实际${pair.shared_tasks}`, `${pair.shared_tasks} observed`),
-                        expected: label(
-                          `推算${number(expectedShared(pair), lang, 1)}`,
-                          `${number(expectedShared(pair), lang, 1)} expected`
-                        ),
-                        max: label(`${most}项`, plural(most, "task"))
-                      }
-                    },
-                    options
-                  ),
+                drawable(
+                  observedExpected,
+                  {
+                    observed: pair.shared_tasks,
+                    expected: expectedShared(pair),
+                    max: most,
+                    words: {
+                      observed: label(`实际${pair.shared_tasks}`, `${pair.shared_tasks} observed`),
+                      expected: label(
+                        `推算${number(expectedShared(pair), lang, 1)}`,
+                        `${number(expectedShared(pair), lang, 1)} expected`
+                      ),
+                      max: label(`${most}项`, plural(most, "task"))
+                    }
+                  },
+                  {}
+                ),
                 size,
                 lang,
                 networkSentence(collection, pair, lang)
@@ -307,29 +307,27 @@ function answers(collection: Collection, place: Place): Html {
       say: gapsSentence(shape, lang),
       graphic: graphic(
         draw(
-          (options) =>
-            taskStrip(
-              {
-                groups: (collection.themes.length > 0
-                  ? collection.themes.map((theme) =>
-                      collection.tasks.filter((task) => task.theme_id === theme.theme_id)
-                    )
-                  : [collection.tasks]
-                ).map((group) => ({
-                  tasks: group.map((task) => ({
-                    collectiveOnly: task.collective_only,
-                    title: `${taskNumber(task)}`,
-                    href: `${tasks}#${task.task_id}`
-                  }))
-                })),
-                words: {
-                  first: label("第1项", "task 1"),
-                  last: label(`第${collection.tasks.length}项`, String(collection.tasks.length)),
-                  accent: shape.collectiveOnly > 0 ? label("红：只写集体称谓", "red: collectives only") : null
-                }
-              },
-              options
-            ),
+          drawable(
+            taskStrip,
+            {
+              groups: (collection.themes.length > 0
+                ? collection.themes.map((theme) => collection.tasks.filter((task) => task.theme_id === theme.theme_id))
+                : [collection.tasks]
+              ).map((group) => ({
+                tasks: group.map((task) => ({
+                  collectiveOnly: task.collective_only,
+                  title: `${taskNumber(task)}`,
+                  href: `${tasks}#${task.task_id}`
+                }))
+              })),
+              words: {
+                first: label("第1项", "task 1"),
+                last: label(`第${collection.tasks.length}项`, String(collection.tasks.length)),
+                accent: shape.collectiveOnly > 0 ? label("红：只写集体称谓", "red: collectives only") : null
+              }
+            },
+            {}
+          ),
           size,
           lang,
           gapsSentence(shape, lang)
@@ -343,14 +341,14 @@ function answers(collection: Collection, place: Place): Html {
       say: tasksSentence(collection, shape, lang),
       graphic: graphic(
         draw(
-          (options) =>
-            countBars(
-              {
-                rows: shape.byUnits.map((row) => ({x: row.n, count: row.tasks.length})),
-                words: {axis: label("每项任务写到的单位数", "units named per task")}
-              },
-              options
-            ),
+          drawable(
+            countBars,
+            {
+              rows: shape.byUnits.map((row) => ({x: row.n, count: row.tasks.length})),
+              words: {axis: label("每项任务写到的单位数", "units named per task")}
+            },
+            {}
+          ),
           size,
           lang,
           tasksSentence(collection, shape, lang)
@@ -364,21 +362,21 @@ function answers(collection: Collection, place: Place): Html {
       say: unitsSentence(shape, lang),
       graphic: graphic(
         draw(
-          (options) =>
-            unitBars(
-              {
-                values: ranking(collection, "full").map((row) => ({value: row.value})),
-                tail: shape.once,
-                words: {
-                  most: label(
-                    `最多${ranking(collection, "full")[0]?.value ?? 0}项`,
-                    `most: ${ranking(collection, "full")[0]?.value ?? 0}`
-                  ),
-                  tail: label(`${shape.once}个单位各1项`, `${plural(shape.once, "unit")}, 1 task each`)
-                }
-              },
-              options
-            ),
+          drawable(
+            unitBars,
+            {
+              values: ranking(collection, "full").map((row) => ({value: row.value})),
+              tail: shape.once,
+              words: {
+                most: label(
+                  `最多${ranking(collection, "full")[0]?.value ?? 0}项`,
+                  `most: ${ranking(collection, "full")[0]?.value ?? 0}`
+                ),
+                tail: label(`${shape.once}个单位各1项`, `${plural(shape.once, "unit")}, 1 task each`)
+              }
+            },
+            {}
+          ),
           size,
           lang,
           unitsSentence(shape, lang)

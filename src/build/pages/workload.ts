@@ -18,7 +18,7 @@ import {
 import {documentKey, linkTo, type Place, rootOf, shortSource} from "../chrome.js";
 import {type Collection, type Collectives, themeTitle, unitName} from "../collection.js";
 import {collectivesSwitch, documentSelect, groupSelect, methodSwitch} from "../controls.js";
-import type {ChartOptions} from "../../charts/options.js";
+import {drawable} from "../draw.js";
 import {type Figure, type FigureTable, figure} from "../figure.js";
 import {head} from "../head.js";
 import {type Html, html} from "../html.js";
@@ -137,14 +137,12 @@ function ranksFigure(collection: Collection, place: Place): Figure {
           ${pick(lang, "这里显示全计数、集体称谓作一个单位；其他数法见下面的表格。", "Shown: full counting, collectives as one unit. The table below has every other reading.")}
         </p></noscript
       >`,
-    chart: (options: ChartOptions) =>
-      rankedBars(rows, {
-        ...options,
-        valueLabel: reading.valueLabel,
-        rankLabel: reading.rankLabel,
-        decimals: reading.decimals,
-        maxRank: rows.length
-      }),
+    chart: drawable(rankedBars, rows, {
+      valueLabel: reading.valueLabel,
+      rankLabel: reading.rankLabel,
+      decimals: reading.decimals,
+      maxRank: rows.length
+    }),
     caption: reading.caption,
     table: allReadings(collection, place)
   };
@@ -178,18 +176,18 @@ function methodsFigure(collection: Collection, place: Place): Figure | null {
     no: 2,
     title: methodsTitle(collection, lang),
     measured: pick(lang, `${methods.length}种计数方法下的名次`, `Ranks under ${methods.length} ways of counting`),
-    chart: (options) =>
-      rankLines(
-        {
-          methods: methods.map((method) => ({
-            id: method,
-            label: methodName[method][lang],
-            decimals: decimalsOf(method)
-          })),
-          units
-        },
-        options
-      ),
+    chart: drawable(
+      rankLines,
+      {
+        methods: methods.map((method) => ({
+          id: method,
+          label: methodName[method][lang],
+          decimals: decimalsOf(method)
+        })),
+        units
+      },
+      {}
+    ),
     caption: pick(
       lang,
       `空心为集体称谓；圈内为名次，圈下为数值。分数计数：每项任务的1由所列单位平分；调和计数：第p位得1/p再归一；首列计数：只计首列者。n = ${shapeOf(collection).withClause}项任务。${shortSource(collection, lang)}`,
@@ -244,7 +242,7 @@ function themesFigure(collection: Collection, place: Place, shape: Shape): Figur
       ? pick(lang, "单位 × 专题，任务数", "Units by theme, number of tasks")
       : pick(lang, "单位 × 文件，任务数", "Units by document, number of tasks"),
     key: scaleKey(place),
-    chart: (options) => heatMap(data, options),
+    chart: drawable(heatMap, data, {}),
     caption: pick(
       lang,
       `全计数，n = ${number(shape.assignments, lang)}处分工。同一任务写到多个单位时，每个单位各记1，故各列之和大于任务数。图1的计数方法与集体称谓读法在此同样生效。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
@@ -356,7 +354,7 @@ function sectionsFigure(collection: Collection, place: Place): Figure | null {
       "Units by section, number of tasks; columns are section numbers"
     ),
     key: scaleKey(place),
-    chart: (options) => heatMap(data, options),
+    chart: drawable(heatMap, data, {}),
     caption: pick(
       lang,
       `全计数，集体称谓作一个单位，n = ${number(shapeOf(collection).assignments, lang)}处分工。小节序号依原文：${holders.map((section) => `${section.ordinal ?? "·"} ${themeTitle(collection, section, lang)}`).join("，")}。${shortSource(collection, lang)}`,
@@ -374,20 +372,20 @@ function unitsPerTaskFigure(collection: Collection, place: Place, shape: Shape):
     no: 5,
     title: unitsPerTaskTitle(collection, shape, lang),
     measured: html`${pick(lang, "每项任务写到几个单位。", "Units named per task. ")}${shape.collectiveOnly > 0 ? html`<span class="swatch accent"></span>${pick(lang, "红色：只写集体称谓。", "Red: only collectives are named.")}` : null}`,
-    chart: (options) =>
-      taskSquares(
-        shape.byUnits.map((row) => ({
-          n: row.n,
-          tasks: row.tasks.map((task) => ({
-            taskId: task.task_id,
-            number: shortNumber(task),
-            collectiveOnly: task.collective_only,
-            href: `${tasks}#${task.task_id}`,
-            title: `${taskNumber(task)}. ${task.text.slice(0, 30)}…`
-          }))
-        })),
-        options
-      ),
+    chart: drawable(
+      taskSquares,
+      shape.byUnits.map((row) => ({
+        n: row.n,
+        tasks: row.tasks.map((task) => ({
+          taskId: task.task_id,
+          number: shortNumber(task),
+          collectiveOnly: task.collective_only,
+          href: `${tasks}#${task.task_id}`,
+          title: `${taskNumber(task)}. ${task.text.slice(0, 30)}…`
+        }))
+      })),
+      {}
+    ),
     caption: pick(
       lang,
       `n = ${number(shape.withClause, lang)}项任务，平均${number(shape.perTask, lang, 2)}个单位。${shortSource(collection, lang)}`,
@@ -429,7 +427,7 @@ function themeLoadFigure(collection: Collection, place: Place): Figure | null {
     no: 6,
     title: themeLoadTitle(collection.themes, lang),
     measured: pick(lang, "各专题的任务、分工和单位", "Tasks, assignments and units of each theme"),
-    chart: (options) => themeBars(rows, options),
+    chart: drawable(themeBars, rows, {}),
     caption: pick(
       lang,
       `n = ${number(shapeOf(collection).tasks, lang)}项任务、${number(shapeOf(collection).assignments, lang)}处分工；平均数按有责任括注的任务计。${shortSource(collection, lang)}`,
