@@ -1,5 +1,6 @@
 import {JSDOM} from "jsdom";
 import type {AssignmentMatrixRows} from "../src/charts/assignmentMatrix.js";
+import type {ClauseStacks} from "../src/charts/clauseStacks.js";
 import type {CountBars} from "../src/charts/countBars.js";
 import type {HeatMapRows} from "../src/charts/heatMap.js";
 import type {ObservedExpected} from "../src/charts/observedExpected.js";
@@ -141,6 +142,41 @@ export const strip: TaskStrip = {
   groups: [0, 1].map((theme) => ({tasks: tasks.filter((task) => task.themeIndex === theme)})),
   words: {first: "第1项", last: "第5项", accent: "红：只写集体称谓"}
 };
+
+/** where 市应急局 stands in the five clauses: second of two, first of two, not, second of three, not */
+export const stacks: ClauseStacks = {
+  groups: [
+    {numeral: "一", name: "筑牢安全发展根基", count: "3项中的2项"},
+    {numeral: "二", name: "持续加强法制建设", count: "2项中的1项"}
+  ],
+  tasks: [2, 1, null, 2, null].map((place, i) => ({
+    groupIndex: tasks[i]?.themeIndex ?? 0,
+    number: i + 1,
+    units: named[i]?.length ?? 0,
+    place,
+    href: `#t${i + 1}`,
+    title: `第${i + 1}项`
+  }))
+};
+
+/** A unit that stands third in every clause of `t` tasks, which name eight units each; twelve tasks to a theme. */
+export function manyStacks(t: number): ClauseStacks {
+  return {
+    groups: Array.from({length: Math.ceil(t / 12)}, (_, i) => ({
+      numeral: String(i + 1),
+      name: "开展专项整治集中攻坚行动",
+      count: "12项中的12项"
+    })),
+    tasks: Array.from({length: t}, (_, i) => ({
+      groupIndex: Math.floor(i / 12),
+      number: i + 1,
+      units: 8,
+      place: 3,
+      href: `#t${i + 1}`,
+      title: `第${i + 1}项`
+    }))
+  };
+}
 
 export const counts: CountBars = {
   rows: [

@@ -23,6 +23,7 @@ const every: Readonly<Record<string, Draw>> = {
   themeBars: (options) => charts.themeBars(rows.themeRows, options),
   observedExpected: (options) => charts.observedExpected(rows.pair, options),
   taskStrip: (options) => charts.taskStrip(rows.strip, options),
+  clauseStacks: (options) => charts.clauseStacks(rows.stacks, options),
   countBars: (options) => charts.countBars(rows.counts, options),
   unitBars: (options) => charts.unitBars(rows.unitValues, options)
 };
@@ -36,6 +37,7 @@ const empty: Readonly<Record<string, Draw>> = {
   taskSquares: (options) => charts.taskSquares([], options),
   themeBars: (options) => charts.themeBars([], options),
   taskStrip: (options) => charts.taskStrip({...rows.strip, groups: []}, options),
+  clauseStacks: (options) => charts.clauseStacks({groups: [], tasks: []}, options),
   countBars: (options) => charts.countBars({...rows.counts, rows: []}, options),
   unitBars: (options) => charts.unitBars({...rows.unitValues, values: []}, options)
 };
@@ -57,6 +59,8 @@ const crowded: Readonly<Record<string, Draw>> = {
       rows.themeRows.map((row, i) => ({...row, name: nameOf(i)})),
       options
     ),
+  "clauseStacks of 60 tasks": (options) => charts.clauseStacks(rows.manyStacks(60), options),
+  "clauseStacks of 150 tasks": (options) => charts.clauseStacks(rows.manyStacks(150), options),
   "taskSquares of 120 tasks": (options) => charts.taskSquares([{n: 2, tasks: large(1, 120, 4).tasks}], options),
   "taskSquares of 300 tasks": (options) => charts.taskSquares([{n: 2, tasks: large(1, 300, 4).tasks}], options)
 };

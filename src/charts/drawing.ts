@@ -95,6 +95,22 @@ export function boxes(rows: readonly Box[], paint: Paint): Plot.Markish {
   });
 }
 
+/** Rectangles of one colour that neither say nor lead to anything: one path, however many they are. */
+export function filled(rows: readonly Box[], fill: string): Plot.Markish {
+  if (rows.length === 0) return null;
+  const d = rows.map(({x1, x2, y1, y2}) => `M${px(x1)} ${px(y1)}H${px(x2)}V${px(y2)}H${px(x1)}Z`).join("");
+  return (_index, _scales, _values, _dimensions, {document}) => {
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("fill", fill);
+    path.setAttribute("d", d);
+    return path;
+  };
+}
+
+function px(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
 /** Circles of one paint and radius. */
 export function dots(rows: readonly Dot[], radius: number, paint: Paint): Plot.Markish {
   if (rows.length === 0) return null;

@@ -1,4 +1,5 @@
 export * from "./assignmentMatrix.js";
+export * from "./clauseStacks.js";
 export * from "./countBars.js";
 export * from "./heatMap.js";
 export * from "./observedExpected.js";
