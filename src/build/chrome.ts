@@ -64,7 +64,10 @@ export function header(collection: Collection, place: Place): Html {
   const en = `${root}en/${path}.html`;
   const item = (page: (typeof pages)[number]): Html => {
     const target = menuPath(page.path, collection);
-    const current = target === path || (page.path === "document" && path.startsWith("document/"));
+    const current =
+      target === path ||
+      (page.path === "document" && path.startsWith("document/")) ||
+      (page.path === "index" && path.startsWith("overview/"));
     return html`<li>
       <a href="${linkTo(place, target)}" ${current ? html` aria-current="page"` : null}>${page[lang]}</a>
     </li>`;

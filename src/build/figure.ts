@@ -16,6 +16,8 @@ export interface FigureTable {
 export interface Figure {
   /** kebab-case, the same in both languages: the name of its files and its address in the page */
   readonly id: string;
+  /** the name of its files where the figure is drawn for several scopes; its id unless told */
+  readonly file?: string;
   readonly no: number;
   readonly title: string;
   /** what is measured, in one line */
@@ -79,7 +81,7 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
   const cite = citeSite(collection, lang);
   const widths = spec.wide === true ? fullWidths : sideWidths;
   const label = `${spec.title}${pick(lang, "。", ". ")}${spec.caption}`;
-  const base = `figures/${lang}/${spec.id}`;
+  const base = `figures/${lang}/${spec.file ?? spec.id}`;
   const tools = html`<ul class="tools">
       <li><a href="${root}${base}.svg" download>SVG</a></li>
       <li class="needs-script"><button type="button" data-png="${root}${base}.svg">PNG</button></li>

@@ -69,13 +69,18 @@ export async function makeSite(tables: string, shells: string, out: string, relo
     const downloads = await putDownloads(opened, names, tables, out);
     await cp(join(tables, "manifest.json"), join(out, "data", "manifest.json"));
     const pages: readonly {path: string; shell: string; page: Page}[] = [
-      {path: "index", shell: "index", page: overview},
+      {path: "index", shell: "index", page: overview(null)},
       {path: "workload", shell: "workload", page: workload},
       {path: "tasks", shell: "tasks", page: tasks},
       {path: "data", shell: "data", page: dataPage(downloads)},
       {path: "methods", shell: "methods", page: methods},
       {path: "diagnostics", shell: "diagnostics", page: diagnostics},
       {path: "document/index", shell: "document/id", page: documentsPage},
+      ...(collection.documents.length < 2 ? [] : collection.documents).map(({document_id: id}) => ({
+        path: `overview/${id}`,
+        shell: "overview/id",
+        page: overview(id)
+      })),
       ...collection.documents.map(({document_id: id}) => ({
         path: `document/${id}`,
         shell: "document/id",

@@ -1,0 +1,203 @@
+import {countBars} from "../../charts/countBars.js";
+import {observedExpected} from "../../charts/observedExpected.js";
+import {taskStrip} from "../../charts/taskStrip.js";
+import {unitBars} from "../../charts/unitBars.js";
+import {methodsOf, leaders, ranking} from "../../findings/leaders.js";
+import {
+  expectedShared,
+  gapsSentence,
+  networkSentence,
+  oddestPair,
+  tasksSentence,
+  unitsSentence,
+  workloadSentence
+} from "../../findings/overview.js";
+import {shapeOf} from "../../findings/shape.js";
+import {methodName} from "../../findings/workload.js";
+import {linkTo, type Place} from "../chrome.js";
+import {type Collection} from "../collection.js";
+import {draw, drawable} from "../draw.js";
+import {Html, html} from "../html.js";
+import {typeset} from "../typeset.js";
+import {number, pick, plural} from "../words.js";
+import {taskNumber, unitNameHtml} from "../taskItem.js";
+
+/** Five questions with one-sentence answers. `documentId` as in matrixFigure. */
+export function answers(collection: Collection, place: Place, documentId: string | null): Html {
+  const {lang} = place;
+  const shape = shapeOf(collection);
+  const tasks = linkTo(place, "tasks");
+  const within = documentId === null ? "" : `document=${documentId}`;
+  const filtered = (query: string): string => {
+    const both = [query, within].filter((part) => part !== "").join("&");
+    return both === "" ? tasks : `${tasks}?${both}`;
+  };
+  const pair = oddestPair(collection.pairs);
+  const most = Math.max(
+    0,
+    ...collection.pairs.filter((row) => row.document_id === null).map((row) => row.shared_tasks),
+    Math.ceil(pair === null ? 0 : expectedShared(pair))
+  );
+  const graphic = (svg: string): Html => new Html(svg);
+  const size = 286;
+  const label = (zh: string, en: string): string => pick(lang, zh, en);
+  const tops = methodsOf(collection).map((method) => ({method, row: leaders(ranking(collection, method))[0]}));
+  const items = [
+    {
+      href: `${linkTo(place, "workload")}${within === "" ? "" : `?${within}`}`,
+      name: label("工作量", "Workload"),
+      ask: label("谁承担得多？", "Who carries most?"),
+      say: workloadSentence(collection, lang),
+      graphic:
+        tops.length === 0
+          ? null
+          : html`<table>
+              <tbody>
+                ${tops.map(({method, row}) =>
+                  row === undefined
+                    ? null
+                    : html`<tr>
+                        <th scope="row">${methodName[method][lang]}</th>
+                        <td><b>${unitNameHtml(collection, row.unit_id, lang)}</b></td>
+                        <td class="num">
+                          ${number(row.value, lang, method === "fractional" || method === "harmonic" ? 1 : 0)}
+                        </td>
+                      </tr>`
+                )}
+              </tbody>
+            </table>`
+    },
+    {
+      href: filtered(pair === null ? "" : `unit=${pair.unit_a}&unit=${pair.unit_b}`),
+      name: label("协同", "Sharing"),
+      ask: label("谁和谁一起负责？", "Who shares responsibility with whom?"),
+      say: networkSentence(collection, pair, lang),
+      graphic:
+        pair === null
+          ? null
+          : graphic(
+              draw(
+                drawable(
+                  observedExpected,
+                  {
+                    observed: pair.shared_tasks,
+                    expected: expectedShared(pair),
+                    max: most,
+                    words: {
+                      observed: label(`实际${pair.shared_tasks}`, `${pair.shared_tasks} observed`),
+                      expected: label(
+                        `推算${number(expectedShared(pair), lang, 1)}`,
+                        `${number(expectedShared(pair), lang, 1)} expected`
+                      ),
+                      max: label(`${most}项`, plural(most, "task"))
+                    }
+                  },
+                  {}
+                ),
+                size,
+                lang,
+                networkSentence(collection, pair, lang)
+              )
+            )
+    },
+    {
+      href: filtered(shape.collectiveOnly > 0 ? "only=collective" : ""),
+      name: label("责任缺口", "Gaps"),
+      ask: label("哪里没有人，哪里人人有份？", "Where is nobody named, or everybody?"),
+      say: gapsSentence(shape, lang),
+      graphic: graphic(
+        draw(
+          drawable(
+            taskStrip,
+            {
+              groups: (collection.themes.length > 0
+                ? collection.themes.map((theme) => collection.tasks.filter((task) => task.theme_id === theme.theme_id))
+                : [collection.tasks]
+              ).map((group) => ({
+                tasks: group.map((task) => ({
+                  collectiveOnly: task.collective_only,
+                  title: `${taskNumber(task)}`,
+                  href: `${tasks}#${task.task_id}`
+                }))
+              })),
+              words: {
+                first: label("第1项", "task 1"),
+                last: label(`第${collection.tasks.length}项`, String(collection.tasks.length)),
+                accent: shape.collectiveOnly > 0 ? label("红：只写集体称谓", "red: collectives only") : null
+              }
+            },
+            {}
+          ),
+          size,
+          lang,
+          gapsSentence(shape, lang)
+        )
+      )
+    },
+    {
+      href: filtered(""),
+      name: label("任务清单", "Tasks"),
+      ask: label("有哪些任务？", "Which tasks are there?"),
+      say: tasksSentence(collection, shape, lang),
+      graphic: graphic(
+        draw(
+          drawable(
+            countBars,
+            {
+              rows: shape.byUnits.map((row) => ({x: row.n, count: row.tasks.length})),
+              words: {axis: label("每项任务写到的单位数", "units named per task")}
+            },
+            {}
+          ),
+          size,
+          lang,
+          tasksSentence(collection, shape, lang)
+        )
+      )
+    },
+    {
+      href: `${linkTo(place, "workload")}${within === "" ? "" : `?${within}`}#ranks`,
+      name: label("单位", "Units"),
+      ask: label("我的单位要做什么？", "What must my unit do?"),
+      say: unitsSentence(shape, lang),
+      graphic: graphic(
+        draw(
+          drawable(
+            unitBars,
+            {
+              values: ranking(collection, "full").map((row) => ({value: row.value})),
+              tail: shape.once,
+              words: {
+                most: label(
+                  `最多${ranking(collection, "full")[0]?.value ?? 0}项`,
+                  `most: ${ranking(collection, "full")[0]?.value ?? 0}`
+                ),
+                tail: label(`${shape.once}个单位各1项`, `${plural(shape.once, "unit")}, 1 task each`)
+              }
+            },
+            {}
+          ),
+          size,
+          lang,
+          unitsSentence(shape, lang)
+        )
+      )
+    }
+  ];
+  return html`<section class="answers" aria-labelledby="answers-title">
+    <p id="answers-title">${label("五个问题，五句回答", "Five questions, five answers")}</p>
+    <ol>
+      ${items.map(
+        (item) =>
+          html`<li>
+            <div>
+              <h2><a href="${item.href}">${item.name}</a></h2>
+              <p class="ask">${item.ask}</p>
+            </div>
+            <p class="say">${typeset(item.say, collection, lang)}</p>
+            <div class="graphic">${item.graphic}</div>
+          </li>`
+      )}
+    </ol>
+  </section>`;
+}

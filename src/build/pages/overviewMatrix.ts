@@ -1,0 +1,187 @@
+import {assignmentMatrix} from "../../charts/assignmentMatrix.js";
+import {ranking} from "../../findings/leaders.js";
+import {matrixTitle} from "../../findings/overview.js";
+import {shapeOf} from "../../findings/shape.js";
+import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
+import {type Collection, themeTitle, unitName} from "../collection.js";
+import {drawable} from "../draw.js";
+import {figure} from "../figure.js";
+import {html} from "../html.js";
+import {number, numeral, pick, plural} from "../words.js";
+import {shortNumber, taskNumber} from "../taskItem.js";
+
+/** The picture of every assignment. `documentId` is the one document it is about, null for all of the collection. */
+export function matrixFigure(collection: Collection, place: Place, documentId: string | null) {
+  const {lang} = place;
+  const shape = shapeOf(collection);
+  const href = linkTo(place, "tasks");
+  const single = collection.documents.length === 1;
+  const within = documentId === null ? "" : `&document=${documentId}`;
+  const withClause = collection.tasks.filter((task) => task.units > 0);
+  const numberOf = (id: string): string => {
+    const task = collection.task.get(id);
+    return task === undefined ? id : taskNumber(task);
+  };
+  const taskIndex = new Map(withClause.map((task, i) => [task.task_id, i]));
+  const first = new Map(ranking(collection, "first_listed").map((row) => [row.unit_id, row.value]));
+  const units = [...ranking(collection, "full")].sort(
+    (a, b) =>
+      Number(collection.units.get(b.unit_id)?.is_collective) - Number(collection.units.get(a.unit_id)?.is_collective) ||
+      a.rank - b.rank ||
+      firstTask(collection, a.unit_id) - firstTask(collection, b.unit_id)
+  );
+  const unitIndex = new Map(units.map((row, i) => [row.unit_id, i]));
+  const groups = single
+    ? collection.themes.map((theme) => ({
+        id: theme.theme_id,
+        numeral: numeral(theme.ordinal, lang),
+        name: themeTitle(collection, theme, lang),
+        tasks: theme.tasks_with_clause,
+        collectiveOnly: theme.collective_only,
+        query: `theme=${theme.theme_id}`
+      }))
+    : collection.documents.map((document, i) => {
+        const inside = withClause.filter((task) => task.document_id === document.document_id);
+        return {
+          id: document.document_id,
+          numeral: String(i + 1),
+          name: document.title ?? document.source_path,
+          tasks: inside.length,
+          collectiveOnly: inside.filter((task) => task.collective_only).length,
+          query: `document=${document.document_id}`
+        };
+      });
+  const groupOf = (task: {theme_id: string | null; document_id: string}): number =>
+    Math.max(
+      0,
+      groups.findIndex((group) => group.id === (single ? task.theme_id : task.document_id))
+    );
+  const sections = [...new Set(withClause.map((task) => task.section_id ?? task.document_id))];
+  const data = {
+    themes: (groups.length > 0
+      ? groups
+      : [{id: "", numeral: "", name: "", tasks: withClause.length, collectiveOnly: shape.collectiveOnly, query: ""}]
+    ).map((group) => ({
+      key: group.query,
+      numeral: group.numeral,
+      name: group.name,
+      tasks: group.tasks,
+      collectiveOnly: group.collectiveOnly,
+      href: `${href}?${group.query}`
+    })),
+    tasks: withClause.map((task) => ({
+      taskId: task.task_id,
+      number: shortNumber(task),
+      themeIndex: groupOf(task),
+      sectionIndex: sections.indexOf(task.section_id ?? task.document_id),
+      collectiveOnly: task.collective_only,
+      href: `${href}#${task.task_id}`,
+      title: `${taskNumber(task)}. ${task.text.slice(0, 40)}…`
+    })),
+    units: units.map((row) => ({
+      unitId: row.unit_id,
+      name: unitName(collection, row.unit_id, lang),
+      isCollective: collection.units.get(row.unit_id)?.is_collective === true,
+      tasks: row.value,
+      first: first.get(row.unit_id) ?? 0,
+      key: `unit=${row.unit_id}${within}`,
+      href: `${href}?unit=${row.unit_id}${within}`
+    })),
+    cells: collection.named
+      .filter((row) => row.counted)
+      .map((row) => ({
+        unitIndex: unitIndex.get(row.unit_id) ?? 0,
+        taskIndex: taskIndex.get(row.task_id) ?? 0,
+        first: row.position === 1 && (row.role_basis === "unmarked" || row.role === "lead"),
+        title: `${unitName(collection, row.unit_id, lang)} · ${numberOf(row.task_id)}`
+      })),
+    ...sectionColumns(collection, place, sections, unitIndex, groupOf)
+  };
+  const spec = {
+    id: "assignments",
+    file: documentId === null ? "assignments" : `assignments-${documentId}`,
+    no: 1,
+    wide: true,
+    title: matrixTitle(collection.themes, shape, collection.documents.length, lang),
+    measured: pick(
+      lang,
+      "每列一项任务，依原文顺序；每行一个单位，依任务数排列。",
+      "Columns are tasks in document order; rows are units by number of tasks."
+    ),
+    key: html`<ul class="key">
+      <li><i class="swatch"></i>${pick(lang, "括注中列首位", "listed first in the clause")}</li>
+      <li><i class="swatch small"></i>${pick(lang, "其后各位", "listed later")}</li>
+      ${shape.collectiveOnly > 0 ? html`<li><i class="swatch accent"></i>${pick(lang, "只写集体称谓的任务", "task naming collectives only")}</li>` : null}
+    </ul>`,
+    chart: drawable(assignmentMatrix, data, {}),
+    caption: pick(
+      lang,
+      `n = ${number(shape.withClause, lang)}项任务、${number(shape.assignments, lang)}处分工、${number(shape.units, lang)}个单位（含${number(shape.collectives, lang)}个集体称谓）。计数方法：全计数，每写到一次记1。“首列”只指书写顺序。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
+      `n = ${plural(shape.withClause, "task")}, ${plural(shape.assignments, "assignment")}, ${plural(shape.units, "unit")} (${number(shape.collectives, lang)} of them collectives). Full counting: each mention counts 1. “First” is order of writing only. ${documentKey(collection, lang)}${shortSource(collection, lang)}`
+    ),
+    table: {
+      columns: [
+        {label: pick(lang, "单位", "unit")},
+        {label: pick(lang, "任务数（项）", "tasks"), numeric: true},
+        {label: pick(lang, "首列（项）", "listed first"), numeric: true},
+        {label: pick(lang, "任务序号", "task numbers")}
+      ],
+      rows: units.map((row) => [
+        unitName(collection, row.unit_id, lang),
+        row.value,
+        first.get(row.unit_id) ?? 0,
+        collection.named
+          .filter((party) => party.counted && party.unit_id === row.unit_id)
+          .map((party) => numberOf(party.task_id))
+          .join(", ")
+      ])
+    }
+  };
+  return figure(spec, collection, place);
+}
+
+/** Above 150 tasks a column is a section; its cells say how many of its tasks name the unit. */
+function sectionColumns(
+  collection: Collection,
+  {lang, ...place}: Place,
+  ids: readonly string[],
+  unitIndex: ReadonlyMap<string, number>,
+  groupOf: (row: {theme_id: string | null; document_id: string}) => number
+) {
+  const href = linkTo({lang, ...place}, "tasks");
+  const sections = ids.map((id) => {
+    const inside = collection.tasks.filter((task) => (task.section_id ?? task.document_id) === id && task.units > 0);
+    const section = collection.section.get(id);
+    const query = section === undefined ? `document=${id}` : `section=${id}`;
+    return {
+      key: query,
+      numeral: section === undefined ? "" : section.ordinal === null ? "·" : String(section.ordinal),
+      name: section === undefined ? id : themeTitle(collection, section, lang),
+      themeIndex: inside[0] === undefined ? 0 : groupOf(inside[0]),
+      tasks: inside.length,
+      href: `${href}?${query}`
+    };
+  });
+  const columnOf = new Map(ids.map((id, i) => [id, i]));
+  const sectionCells = collection.sectionUnits.flatMap((row) => {
+    const sectionIndex = columnOf.get(row.section_id);
+    const section = sectionIndex === undefined ? undefined : sections[sectionIndex];
+    if (sectionIndex === undefined || section === undefined) return [];
+    const key = `unit=${row.unit_id}&${section.key}`;
+    return [
+      {
+        unitIndex: unitIndex.get(row.unit_id) ?? 0,
+        sectionIndex,
+        tasks: row.tasks,
+        key,
+        href: `${href}?${key}`,
+        title: `${unitName(collection, row.unit_id, lang)} · ${section.numeral} ${section.name}`
+      }
+    ];
+  });
+  return {sections, sectionCells};
+}
+
+function firstTask(collection: Collection, unitId: string): number {
+  return collection.named.findIndex((row) => row.unit_id === unitId);
+}

@@ -1,0 +1,28 @@
+import type {Collection} from "./collection.js";
+
+/**
+ * A collection as if it held one document alone: its rows, with the rankings and pairs that were counted for it in the
+ * place of those of the whole. Nothing is counted here.
+ */
+export function scopeTo(collection: Collection, documentId: string): Collection {
+  const of = <Row extends {readonly document_id: string | null}>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter((row) => row.document_id === documentId);
+  const whole = <Row extends {readonly document_id: string | null; readonly theme_id?: string | null}>(
+    rows: readonly Row[]
+  ): readonly Row[] => of(rows).flatMap((row) => (row.theme_id == null ? [row, {...row, document_id: null}] : [row]));
+  const tasks = of(collection.tasks);
+  return {
+    ...collection,
+    documents: of(collection.documents),
+    sections: of(collection.sections),
+    themes: of(collection.themes),
+    tasks,
+    named: of(collection.named),
+    ranks: whole(collection.ranks),
+    pairs: whole(collection.pairs),
+    sets: of(collection.sets),
+    sectionUnits: of(collection.sectionUnits),
+    diagnostics: of(collection.diagnostics),
+    segments: of(collection.segments)
+  };
+}
