@@ -36,6 +36,19 @@ describe("bootstrap", () => {
     expect(intervals).toEqual([expected, expected]);
   });
 
+  it("has the bounds of the middle 95%, not the extremes", () => {
+    // of 20 tasks one names b, the others a: what b is drawn is binomial with n = 20 and p = 1/20, and P(X ≤ 2) = 0.925,
+    // P(X ≤ 3) = 0.984, so that 3 is its 97.5th percentile; a, the rest of the 20, has 17
+    const [[a, b] = []] = bootstrapIntervals({
+      alike: Uint32Array.of(1, 1),
+      offsets: Uint32Array.from({length: 21}, (_, task) => task),
+      units: Uint32Array.from({length: 20}, (_, task) => (task === 0 ? 1 : 0)),
+      credits: [new Float64Array(20).fill(1)]
+    });
+    expect(b).toMatchObject({valueLow: 0, valueHigh: 3, rankLow: 2, rankHigh: 2});
+    expect(a).toMatchObject({valueLow: 17, valueHigh: 20, rankLow: 1, rankHigh: 1});
+  });
+
   it("of a class of units alike counts each of them above others", () => {
     const [[many, one] = []] = bootstrapIntervals({
       alike: Uint32Array.of(16, 1),

@@ -24,8 +24,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: "a comma no longer parts two units",
     file: "loaders/clauses/names.ts",
-    find: `"、，,；;".includes(character)`,
-    replace: `"、；;".includes(character)`
+    find: `cutList(text, start, end, "、，,；;")`,
+    replace: `cutList(text, start, end, "、；;")`
   },
   {
     what: "who leads is read as one who supports",

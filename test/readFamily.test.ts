@@ -115,6 +115,14 @@ describe("tasks", () => {
     const reading = await read(lines.join("\r\n"), NO_REGISTER, "doc.txt");
     expect(named(reading)).toEqual([["responsible:省委组织部", "responsible:省委网信办", "responsible:省经信厅"]]);
   });
+
+  it("keep a clause whole that a page breaks behind its label, where a sentence could end", async () => {
+    const reading = await read(
+      "（一）甲事。做甲。（责任单位：\n\n—２—\n\n市水务局、市公安局）\n\n（二）乙事。做乙。（市民政局）\n"
+    );
+    expect(reading.tasks.map(({clause}) => clause)).toEqual(["（责任单位：市水务局、市公安局）", "（市民政局）"]);
+    expect(named(reading)).toEqual([["responsible:市水务局", "responsible:市公安局"], ["responsible:市民政局"]]);
+  });
 });
 
 describe("names", () => {
