@@ -2,23 +2,49 @@ import {linkTo, type Place} from "./chrome.js";
 import type {Collection, NamedRow, SegmentRow} from "./collection.js";
 import {type Html, html} from "./html.js";
 import type {Slice} from "./slice.js";
+import {marksOnly, pageBreak} from "./sourceMarks.js";
 import {partyNote, unitNameHtml} from "./taskItem.js";
 import {pick} from "./words.js";
 
+/** A stretch of a clause as it is shown: its own characters, and what noise stands between them. */
+interface Piece {
+  readonly text: string;
+  readonly noise: boolean;
+}
+
+/** The text of a clause from `start` to `end`, broken where noise (a page number, a line break) stands in it. */
+function pieces(run: readonly SegmentRow[], slice: Slice, start: number, end: number): Piece[] {
+  return run
+    .filter((segment) => segment.char_start < end && segment.char_end > start)
+    .map((segment) => ({
+      text: slice(Math.max(start, segment.char_start), Math.min(end, segment.char_end)),
+      noise: segment.kind === "noise"
+    }));
+}
+
+function shown(parts: readonly Piece[]): Html {
+  return html`${parts.map(({text, noise}) => {
+    if (!noise) return html`${text.replace(/\s+/gu, "")}`;
+    const words = marksOnly.test(text) ? null : html`<span class="noise">${text.trim()}</span>`;
+    return html`${words}${/\n/u.test(text) ? pageBreak : null}`;
+  })}`;
+}
+
 /** A mention as printed; what was left out to read it is struck through. */
-function mention(collection: Collection, party: NamedRow, printed: string, place: Place): Html {
+function mention(collection: Collection, party: NamedRow, printed: readonly Piece[], place: Place): Html {
   const unit = collection.units.get(party.unit_id);
-  const at = party.repair === "repeated-character" ? repeatedAt(printed, unit?.name ?? "") : -1;
-  const text =
-    at < 0
-      ? html`${printed.replace(/\s+/gu, "")}`
-      : html`${printed.slice(0, at).replace(/\s+/gu, "")}<s class="omitted">${printed.slice(at, at + 1)}</s
-          >${printed.slice(at + 1).replace(/\s+/gu, "")}`;
-  return html`<a
-    class="unit-mention${unit?.is_collective === true ? " collective" : ""}"
-    href="${linkTo(place, "tasks")}?unit=${party.unit_id}"
-    >${text}</a
-  >`;
+  const words = printed.filter((piece) => !piece.noise).map((piece) => piece.text);
+  const at = party.repair === "repeated-character" ? repeatedAt(words.join(""), unit?.name ?? "") : -1;
+  let before = 0;
+  const text = printed.map((piece) => {
+    if (piece.noise) return shown([piece]);
+    const here = at - before;
+    before += piece.text.length;
+    if (at < 0 || here < 0 || here >= piece.text.length) return shown([piece]);
+    const part = (from: number, to?: number): Html => shown([{text: piece.text.slice(from, to), noise: false}]);
+    return html`${part(0, here)}<s class="omitted">${piece.text.charAt(here)}</s>${part(here + 1)}`;
+  });
+  return html`<a class="unit-mention${unit?.is_collective === true ? " collective" : ""}" href="${linkTo(place, "tasks")}?unit=${party.unit_id}">${text}</a>`;
 }
 
 /** Where a printed name repeats a character that the unit's name has once; -1 if nowhere. */
@@ -33,32 +59,34 @@ function repeatedAt(printed: string, name: string): number {
   return -1;
 }
 
-/** A clause with each unit a link; a separator that was supplied stands in 〔〕. */
+/**
+ * A clause with each unit a link; a separator that was supplied stands in 〔〕. `run` holds the clause's segments, and
+ * the noise between them, as a page number in the middle of a name.
+ */
 export function clause(
   collection: Collection,
-  segment: SegmentRow,
+  run: readonly SegmentRow[],
   parties: readonly NamedRow[],
   slice: Slice,
   place: Place
 ): Html {
+  const start = run[0]?.char_start ?? 0;
+  const end = run[run.length - 1]?.char_end ?? 0;
   const parts: Html[] = [];
-  let from = segment.char_start;
+  let from = start;
   let last: NamedRow | null = null;
-  const inside = parties.filter(
-    (party) => party.char_start >= segment.char_start && party.char_end <= segment.char_end
-  );
-  for (const party of inside) {
-    if (party.char_start < from) continue;
-    const between = slice(from, party.char_start);
-    parts.push(html`${between.replace(/\s+/gu, "")}`);
-    const supplied =
-      last !== null && between === "" && (party.repair === "missing-separator" || last.repair === "missing-separator");
-    if (supplied) parts.push(html`<span class="supplied">、</span>`);
-    parts.push(mention(collection, party, slice(party.char_start, party.char_end), place));
+  for (const party of parties) {
+    if (party.char_start < from || party.char_end > end) continue;
+    parts.push(shown(pieces(run, slice, from, party.char_start)));
+    const joined = last !== null && from === party.char_start;
+    if (joined && (party.repair === "missing-separator" || last?.repair === "missing-separator")) {
+      parts.push(html`<span class="supplied">、</span>`);
+    }
+    parts.push(mention(collection, party, pieces(run, slice, party.char_start, party.char_end), place));
     from = party.char_end;
     last = party;
   }
-  parts.push(html`${slice(from, segment.char_end).replace(/\s+/gu, "")}`);
+  parts.push(shown(pieces(run, slice, from, end)));
   return html`<span class="clause-text">${parts}</span>`;
 }
 
@@ -67,7 +95,7 @@ export function marginNote(collection: Collection, parties: readonly NamedRow[],
   const {lang} = place;
   if (parties.length === 0) return html``;
   const repairs = parties.filter((party) => party.repair !== null);
-  return html`<aside class="margin" ${lang === "en" ? null : html` lang="zh-Hans"`}>
+  return html`<div class="margin" role="note" lang="${pick(lang, "zh-Hans", "en")}">
     ${pick(lang, `${parties.length}个单位`, `${parties.length} ${parties.length === 1 ? "unit" : "units"}`)}
     <ol>
       ${parties.map((party) => {
@@ -79,7 +107,7 @@ export function marginNote(collection: Collection, parties: readonly NamedRow[],
       })}
     </ol>
     ${repairs.map((party) => html`<p class="repair"><b>${repairName(party.repair, place)}</b>${repairNote(party, place)}</p>`)}
-  </aside>`;
+  </div>`;
 }
 
 function repairName(repair: string | null, {lang}: Place): string {

@@ -3,10 +3,10 @@ import type {Collection, DocumentRow, SegmentRow, TaskRow} from "./collection.js
 import {type Html, html} from "./html.js";
 import {type Slice, slicer} from "./slice.js";
 import {clause, marginNote} from "./sourceClause.js";
+import {marksOnly, pageBreak} from "./sourceMarks.js";
 import {LineWriter, frontLine, headingLines} from "./sourceLines.js";
 
 const sentenceEnd = /[。；：！？;:!?）)”》…]\s*$/u;
-const marksOnly = /^[\s#*_>|`~\-—=]*$/u;
 
 /** A stretch of running text: line breaks in mid-sentence are shown as a dotted stroke, others part paragraphs. */
 function running(text: string, before: string): (Html | "paragraph")[] {
@@ -18,7 +18,7 @@ function running(text: string, before: string): (Html | "paragraph")[] {
       parts.push(html`${piece}`);
       seen = piece;
     } else if (sentenceEnd.test(seen)) parts.push("paragraph");
-    else parts.push(html`<i class="page-break" title="原文换页或换行"></i>`);
+    else parts.push(pageBreak);
   }
   return parts;
 }
@@ -93,10 +93,18 @@ function taskBlock(
   const paragraphs: Html[][] = [[]];
   let before = "";
   const push = (part: Html): void => void paragraphs[paragraphs.length - 1]?.push(part);
-  for (const segment of segments) {
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i];
+    if (segment === undefined) continue;
     const text = slice(segment.char_start, segment.char_end);
-    if (segment.kind === "clause") push(clause(collection, segment, parties, slice, place));
-    else if (segment.kind === "noise" && !/\n/u.test(text)) {
+    if (segment.kind === "clause") {
+      let end = i;
+      for (let j = i + 1; j < segments.length && /^(clause|noise)$/.test(segments[j]?.kind ?? ""); j++) {
+        if (segments[j]?.kind === "clause") end = j;
+      }
+      push(clause(collection, segments.slice(i, end + 1), parties, slice, place));
+      i = end;
+    } else if (segment.kind === "noise" && !/\n/u.test(text)) {
       if (!marksOnly.test(text)) push(html`<span class="noise">${text.trim()}</span>`);
     } else {
       for (const part of running(

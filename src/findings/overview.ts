@@ -166,7 +166,7 @@ export function expectedShared(pair: PairRow): number {
 export function oddestPair(pairs: readonly PairRow[]): PairRow | null {
   const distance = (pair: PairRow): number => Math.abs(pair.shared_tasks - expectedShared(pair));
   return pairs
-    .filter((pair) => pair.document_id === null)
+    .filter((pair) => pair.document_id === null && pair.shared_tasks > 0)
     .reduce<PairRow | null>((best, pair) => (best === null || distance(pair) > distance(best) ? pair : best), null);
 }
 
