@@ -94,7 +94,6 @@ export function clause(
 export function marginNote(collection: Collection, parties: readonly NamedRow[], place: Place): Html {
   const {lang} = place;
   if (parties.length === 0) return html``;
-  const repairs = parties.filter((party) => party.repair !== null);
   return html`<div class="margin" role="note" lang="${pick(lang, "zh-Hans", "en")}">
     ${pick(lang, `${parties.length}个单位`, `${parties.length} ${parties.length === 1 ? "unit" : "units"}`)}
     <ol>
@@ -106,19 +105,34 @@ export function marginNote(collection: Collection, parties: readonly NamedRow[],
         </li>`;
       })}
     </ol>
-    ${repairs.map((party) => html`<p class="repair"><b>${repairName(party.repair, place)}</b>${repairNote(party, place)}</p>`)}
+    ${repairNotes(parties, place).map(({name, said}) => html`<p class="repair"><b>${name}</b>${said}</p>`)}
   </div>`;
 }
 
-function repairName(repair: string | null, {lang}: Place): string {
-  return repair === "missing-separator"
-    ? pick(lang, "补顿号", "separator supplied")
-    : pick(lang, "略去重复字", "repeated character left out");
+interface RepairNote {
+  readonly name: string;
+  readonly said: Html;
 }
 
-function repairNote(party: NamedRow, {lang}: Place): Html {
-  const name = html`<span lang="zh-Hans">“${party.mention}”</span>`;
-  return party.repair === "missing-separator"
-    ? html`${name}${pick(lang, "旁原文缺分隔，按单位名录断开。", " is not parted from its neighbour in print; the register tells where it ends.")}`
-    : html`${name}${pick(lang, "原文多印一字，按单位名录读出。", " has one character too many in print; the register tells which.")}`;
+/** What was mended to read a clause, a note each; two units that print runs together have one between them. */
+function repairNotes(parties: readonly NamedRow[], {lang}: Place): readonly RepairNote[] {
+  const quoted = (party: NamedRow): Html => html`<span lang="zh-Hans">“${party.mention}”</span>`;
+  return parties.flatMap((party, i) => {
+    const before = parties[i - 1];
+    if (party.repair === "repeated-character") {
+      return {
+        name: pick(lang, "略去重复字", "repeated character left out"),
+        said: html`${quoted(party)}${pick(lang, "原文多印一字，按单位名录读出。", " has one character too many in print; the register tells which.")}`
+      };
+    }
+    if (party.repair !== "missing-separator" || before?.repair !== party.repair) return [];
+    return {
+      name: pick(lang, "补顿号", "separator supplied"),
+      said: pick(
+        lang,
+        html`${quoted(before)}与${quoted(party)}之间原文缺分隔，按单位名录断开。`,
+        html`${quoted(before)} and ${quoted(party)} are not parted in print; the register tells where the first ends.`
+      )
+    };
+  });
 }

@@ -190,21 +190,32 @@ export function gapsSentence(shape: Shape, lang: Lang): string {
     lang === "zh"
       ? [
           unnamed > 0 ? `${unnamed}项没有写责任单位` : null,
-          withClause === 0 ? null : noLead === withClause ? `${withClause}项都没有写明牵头` : `${noLead}项没有写明牵头`,
-          withClause === 0 ? null : `${collectiveOnly}项没有点名具体单位`,
-          withClause === 0 ? null : `${fiveOrMore}项写到5个以上单位`
+          withClause === 0 || noLead === 0
+            ? null
+            : noLead === withClause
+              ? `${withClause}项都没有写明牵头`
+              : `${noLead}项没有写明牵头`,
+          collectiveOnly === 0 ? null : `${collectiveOnly}项没有点名具体单位`,
+          fiveOrMore === 0 ? null : `${fiveOrMore}项写到5个以上单位`
         ]
       : [
           unnamed > 0 ? `${number(unnamed, lang)} name no unit` : null,
-          withClause === 0
+          withClause === 0 || noLead === 0
             ? null
             : noLead === withClause
               ? "no task states a lead"
               : `${number(noLead, lang)} state no lead`,
-          withClause === 0 ? null : `${number(collectiveOnly, lang)} name no particular body`,
-          withClause === 0 ? null : `${number(fiveOrMore, lang)} name five units or more`
+          collectiveOnly === 0 ? null : `${number(collectiveOnly, lang)} name no particular body`,
+          fiveOrMore === 0 ? null : `${number(fiveOrMore, lang)} name five units or more`
         ];
   const said = parts.filter((part): part is string => part !== null);
+  if (said.length === 0) {
+    return pick(
+      lang,
+      "每项都写明牵头、点名具体单位，没有一项写到5个以上单位。",
+      "Each task states a lead and names a particular body; none names five units or more."
+    );
+  }
   return pick(lang, `${said.join("；")}。`, `${capital(said.join("; "))}.`);
 }
 

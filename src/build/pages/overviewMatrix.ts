@@ -92,11 +92,17 @@ export function matrixFigure(collection: Collection, place: Place, documentId: s
       .map((row) => ({
         unitIndex: unitIndex.get(row.unit_id) ?? 0,
         taskIndex: taskIndex.get(row.task_id) ?? 0,
-        first: row.position === 1 && (row.role_basis === "unmarked" || row.role === "lead"),
+        first: row.role === "lead" || (row.position === 1 && row.role_basis === "unmarked"),
         title: `${unitName(collection, row.unit_id, lang)} · ${numberOf(row.task_id)}`
       })),
     ...sectionColumns(collection, place, sections, unitIndex, groupOf)
   };
+  const large =
+    shape.leadStated === 0
+      ? pick(lang, "括注中列首位", "listed first in the clause")
+      : shape.leadStated === shape.withClause
+        ? pick(lang, "写明牵头", "stated lead")
+        : pick(lang, "写明牵头，未写明的取括注首位", "stated lead, else listed first");
   const spec = {
     id: "assignments",
     file: documentId === null ? "assignments" : `assignments-${documentId}`,
@@ -109,15 +115,15 @@ export function matrixFigure(collection: Collection, place: Place, documentId: s
       "Columns are tasks in document order; rows are units by number of tasks."
     ),
     key: html`<ul class="key">
-      <li><i class="swatch"></i>${pick(lang, "括注中列首位", "listed first in the clause")}</li>
-      <li><i class="swatch small"></i>${pick(lang, "其后各位", "listed later")}</li>
+      <li><i class="swatch"></i>${large}</li>
+      <li><i class="swatch small"></i>${pick(lang, "其余各位", "other units")}</li>
       ${shape.collectiveOnly > 0 ? html`<li><i class="swatch accent"></i>${pick(lang, "只写集体称谓的任务", "task naming collectives only")}</li>` : null}
     </ul>`,
     chart: drawable(assignmentMatrix, data, {}),
     caption: pick(
       lang,
-      `n = ${number(shape.withClause, lang)}项任务、${number(shape.assignments, lang)}处分工、${number(shape.units, lang)}个单位（含${number(shape.collectives, lang)}个集体称谓）。计数方法：全计数，每写到一次记1。“首列”只指书写顺序。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
-      `n = ${plural(shape.withClause, "task")}, ${plural(shape.assignments, "assignment")}, ${plural(shape.units, "unit")} (${number(shape.collectives, lang)} of them collectives). Full counting: each mention counts 1. “First” is order of writing only. ${documentKey(collection, lang)}${shortSource(collection, lang)}`
+      `n = ${number(shape.withClause, lang)}项任务、${number(shape.assignments, lang)}处分工、${number(shape.units, lang)}个单位（含${number(shape.collectives, lang)}个集体称谓）。计数方法：全计数，每写到一次记1。${shape.leadStated > 0 ? "大方块为牵头单位，没有写明牵头的为括注首位。" : "“首列”只指书写顺序。"}${documentKey(collection, lang)}${shortSource(collection, lang)}`,
+      `n = ${plural(shape.withClause, "task")}, ${plural(shape.assignments, "assignment")}, ${plural(shape.units, "unit")} (${number(shape.collectives, lang)} of them collectives). Full counting: each mention counts 1. ${shape.leadStated > 0 ? "Large squares are leads, or the unit listed first where no lead is stated." : "“First” is order of writing only."} ${documentKey(collection, lang)}${shortSource(collection, lang)}`
     ),
     table: {
       columns: [
