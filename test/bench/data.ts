@@ -1,7 +1,7 @@
 import {spawn} from "node:child_process";
-import {mkdtemp, readdir, rm} from "node:fs/promises";
+import {copyFile, mkdir, mkdtemp, readdir, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {extname, join} from "node:path";
 
 export const name = "npm run data on the documents in data/, beside a script that writes as many tables of one row";
 
@@ -21,14 +21,30 @@ export async function run() {
       data.push(await timed(root, ["--out", out]));
       oneRow.push(await timed(join(import.meta.dirname, "oneRowTables"), [join(folder, "one-row"), String(tables)]));
     }
+    const few = await timed(root, await collectionOf(20, folder));
+    const many = await timed(root, await collectionOf(80, folder));
     return [
       {what: "npm run data", value: median(data), unit: "s", budget: null},
       {what: `${tables} tables of one row`, value: median(oneRow), unit: "s", budget: null},
-      {what: "npm run data / tables of one row", value: median(data) / median(oneRow), unit: "×", budget: 1.5}
+      {what: "npm run data / tables of one row", value: median(data) / median(oneRow), unit: "×", budget: 1.5},
+      {what: "80 documents", value: many, unit: "s", budget: null},
+      {what: "80 documents / 20 documents", value: many / few, unit: "×", budget: 4.2}
     ];
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
+}
+
+/** Options for a collection of `n` copies of the first document in data/, to tell whether time grows as documents do. */
+async function collectionOf(n: number, folder: string): Promise<string[]> {
+  const documents = join(folder, `of-${n}`, "documents");
+  await mkdir(documents, {recursive: true});
+  const [first] = (await readdir(join(root, "data", "documents"))).sort();
+  if (first === undefined) throw new Error("no document in data/documents");
+  for (let copy = 1; copy <= n; copy++) {
+    await copyFile(join(root, "data", "documents", first), join(documents, `copy-${copy}${extname(first)}`));
+  }
+  return ["--documents", documents, "--out", join(folder, `of-${n}`, "out")];
 }
 
 /** Seconds that `npm run data` of the package in `cwd` takes. */
