@@ -1,4 +1,4 @@
-import {type Collection, type Method, type RankRow, type ThemeRow, unitName} from "../build/collection.js";
+import {type Collection, type Method, type RankRow, type ThemeRow, unitInProse, unitName} from "../build/collection.js";
 import {type Html, html} from "../build/html.js";
 import {type Lang, capital, list, number, percent, pick, plural, small, themeName} from "../build/words.js";
 import {leaders, methodsOf, ranking, stretches} from "./leaders.js";
@@ -42,7 +42,7 @@ export function workloadLead(collection: Collection, shape: Shape, lang: Lang): 
   const byLeader = new Map<string, Method[]>();
   for (const {method, rows} of ways) {
     const names = list(
-      rows.map((row) => unitName(collection, row.unit_id, lang)),
+      rows.map((row) => unitInProse(collection, row.unit_id, lang)),
       lang
     );
     byLeader.set(names, [...(byLeader.get(names) ?? []), method]);
