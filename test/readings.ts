@@ -116,9 +116,9 @@ export function checkInvariants(reading: Reading): void {
     });
     if (new Set(own.map(({unitId}) => unitId)).size !== own.length) fault(`unit twice in ${task.id}`);
     if (own.length > 0 && task.clauseSpan === null) fault(`assignment without a clause in ${task.id}`);
-    for (const {start, end: stop, mention} of own) {
+    for (const {start, end: stop, mention, roleBasis} of own) {
       const {clauseSpan} = task;
-      if (clauseSpan === null || start < clauseSpan.start || stop > clauseSpan.end)
+      if (roleBasis !== "implied" && (clauseSpan === null || start < clauseSpan.start || stop > clauseSpan.end))
         fault(`${mention} outside its clause`);
       if (withoutNoise(reading, start, stop) !== mention) fault(`${mention} is not what was printed`);
     }

@@ -1,6 +1,7 @@
 import type {Span} from "../model.js";
 import {CLOSING, OPENING} from "../text/brackets.js";
 import {cutList} from "../text/levels.js";
+import {withoutListEnd} from "./listEnd.js";
 
 /**
  * What the names of bodies often end in. A hint where a list has no verb or label and where 和 may stand inside a
@@ -47,19 +48,23 @@ const AND = /以及|会同|及|和|与/g;
 /** Longer pieces are no names joined by “and”. */
 const LONGEST_JOINED = 200;
 
+/** 等 between bodies and a name for several more: 公安部等国务院相关部门. */
+const AND_OTHERS =
+  /等(?:和|及|与|以及)?(?=(?:国务院|中央|国家|省|市|区|县|本市|全市|其他|所属|直属)?(?:级|直)?(?:各|有关|相关|其他|所属|直属|成员单位|党组织))/g;
+
 /** Cuts one piece at an “and” that has a body on either side; 住房和城乡建设部 has none on its left. */
 function cutAtAnd(text: string, piece: Span, isKnown: (name: string) => boolean): Span[] {
   if (piece.end - piece.start > LONGEST_JOINED) return [piece];
   const printed = text.slice(piece.start, piece.end);
   const isBody = (name: string): boolean => canBeName(name) && (isKnown(name) || looksLikeBody(name));
-  for (const match of printed.matchAll(AND)) {
-    const before = printed.slice(0, match.index);
+  for (const match of [...printed.matchAll(AND_OTHERS), ...printed.matchAll(AND)]) {
+    const before = printed.slice(0, withoutListEnd(printed, 0, match.index));
     const opened = [...before].filter((character) => OPENING.includes(character)).length;
     const closed = [...before].filter((character) => CLOSING.includes(character)).length;
     const after = printed.slice(match.index + match[0].length);
     if (opened > closed || !isBody(before) || !isBody(after)) continue;
-    const left = {start: piece.start, end: piece.start + match.index};
-    const right = {start: left.end + match[0].length, end: piece.end};
+    const left = {start: piece.start, end: withoutListEnd(text, piece.start, piece.start + match.index)};
+    const right = {start: piece.start + match.index + match[0].length, end: piece.end};
     return [left, ...cutAtAnd(text, right, isKnown)];
   }
   return [piece];

@@ -1,115 +1,21 @@
-import type {Clause, Flow, Party, Role, Span} from "../model.js";
-import {bracketGroups, separatorsOutside} from "../text/brackets.js";
-import {beginsAside, canBeName, cutNames, looksLikeBody, looksLikeOffice} from "./names.js";
-import {nameBeforeVerb, roleOfLabel} from "./words.js";
+import type {Clause, Flow, Party, Span} from "../model.js";
+import {bracketGroups} from "../text/brackets.js";
+import {type Compact, compactOf, spanIn} from "./compact.js";
+import {isConvincing, type Place} from "./convincing.js";
+import {labelledStretches} from "./labelLines.js";
+import {cutNames} from "./names.js";
+import {holdsFromHere, impliedIn, saysFirstLeads} from "./rules.js";
+import {readStatement} from "./statement.js";
 
-/** What a stretch of text says, if it is a clause: its parties by their place in `compact`. */
-interface Statement {
-  readonly parties: readonly Party[];
-  /** a verb or label says who does what: then names need not look like bodies */
-  readonly stated: boolean;
-}
-
-/** Text without white space, and where each of its characters stands in the flow. */
-interface Compact {
-  readonly text: string;
-  readonly at: readonly number[];
-}
-
-function compactOf(flow: Flow, {start, end}: Span): Compact {
-  const at: number[] = [];
-  let text = "";
-  for (let position = start; position < end; position++) {
-    const character = flow.text.charAt(position);
-    if (/\s/.test(character)) continue;
-    text += character;
-    at.push(position);
-  }
-  return {text, at};
-}
-
-const LABEL = /^([^：:、，,；;。]{2,14})[：:]/;
-
-/** Reads [start, end) of a compact text as groups of names, each with the verb after it or the label before it. */
-function readStatement(text: string, isKnown: (name: string) => boolean): Statement | null {
-  const parties: Party[] = [];
-  let waiting: Span[] = [];
-  let labelled: Role | null = null;
-  let stated = false;
-  const settle = (role: Role | null): void => {
-    for (const {start, end} of waiting) {
-      parties.push({start, end, role: role ?? "responsible", roleBasis: role === null ? "unmarked" : "stated"});
-    }
-    waiting = [];
-  };
-  const phrases = separatorsOutside(text, 0, text.length, "，,；;、");
-  let from = 0;
-  for (const cut of [...phrases, text.length]) {
-    const label = LABEL.exec(text.slice(from, Math.min(cut, from + 16)));
-    let start = from;
-    if (label !== null) {
-      const role = roleOfLabel(label[1] ?? "");
-      if (role === null) return null;
-      settle(labelled);
-      labelled = role;
-      stated = true;
-      start = from + label[0].length;
-    }
-    const {end, role} = nameBeforeVerb(text, start, cut);
-    if (end > start) waiting.push({start, end});
-    if (role !== null) {
-      settle(role);
-      stated = true;
-    }
-    from = cut + 1;
-  }
-  settle(labelled);
-  if (parties.length === 0) return null;
-  return {parties: recut(text, parties, isKnown), stated};
-}
-
-/** Names again as one list, so that lists of levels and an “and” between bodies are cut as they are meant. */
-function recut(text: string, parties: readonly Party[], isKnown: (name: string) => boolean): Party[] {
-  const result: Party[] = [];
-  let index = 0;
-  while (index < parties.length) {
-    const first = parties[index];
-    if (first === undefined) break;
-    let last = first;
-    while (index + 1 < parties.length) {
-      const next = parties[index + 1];
-      if (next === undefined || next.role !== first.role || next.start !== last.end + 1) break;
-      last = next;
-      index++;
-    }
-    for (const span of cutNames(text, first.start, last.end, isKnown)) {
-      result.push({...span, role: first.role, roleBasis: first.roleBasis});
-    }
-    index++;
-  }
-  return result;
-}
-
-/**
- * Whether what was read can be believed: names that can be names; and where neither verb nor label speaks, more than
- * half of them known or like those of bodies, of departments in front of a full stop, where asides stand too.
- */
-function isConvincing(
-  text: string,
-  {parties, stated}: Statement,
-  place: "after" | "before",
-  isKnown: (name: string) => boolean
-): boolean {
-  const names = parties.map(({start, end}) => text.slice(start, end));
-  if (beginsAside(text) || !names.every(canBeName)) return false;
-  const isBody = place === "after" ? looksLikeBody : looksLikeOffice;
-  return stated || names.filter((name) => isKnown(name) || isBody(name)).length * 2 > names.length;
+/** The clauses of a document in order, and the brackets that look like one and were not read. Places in the flow. */
+export interface Clauses {
+  readonly clauses: readonly Clause[];
+  readonly unread: readonly Span[];
 }
 
 const SENTENCE_END = "。；;！？!?.”";
 
-/** Where a group stands: after a sentence or on a line of its own, in front of a full stop, or amid a sentence. */
-function placeOf(flow: Flow, group: Span, previousEnd: number): "after" | "before" | "amid" {
+function placeOf(flow: Flow, group: Span, previousEnd: number): Place {
   let before = group.start - 1;
   while (before >= 0 && " \u3000".includes(flow.text.charAt(before))) before--;
   const character = before < 0 ? "\n" : flow.text.charAt(before);
@@ -120,44 +26,93 @@ function placeOf(flow: Flow, group: Span, previousEnd: number): "after" | "befor
   return "\n。；;".includes(next) ? "before" : "amid";
 }
 
+function readStretch(compact: Compact, extent: Span, place: Place, isKnown: (name: string) => boolean): Clause | null {
+  const statement = readStatement(compact.text, isKnown);
+  if (statement === null || !isConvincing(compact.text, statement, place, isKnown)) return null;
+  const words = (span: Span | null): string | null => (span === null ? null : compact.text.slice(span.start, span.end));
+  return {
+    ...extent,
+    parties: statement.parties.map((party) => ({...party, ...spanIn(compact, party)})),
+    scope: words(statement.scope),
+    dueText: words(statement.due)
+  };
+}
+
 /**
  * The clauses of [body.start, body.end) in order, and the brackets that stand where a clause stands and look like one
  * but were not read. `isKnown` says whether a name, white space taken out, is known to be a body's.
  */
-export function readClauses(
-  flow: Flow,
-  body: Span,
-  isKnown: (name: string) => boolean
-): {readonly clauses: readonly Clause[]; readonly unread: readonly Span[]} {
+export function readClauses(flow: Flow, body: Span, isKnown: (name: string) => boolean): Clauses {
   const clauses: Clause[] = [];
   const unread: Span[] = [];
   let previousEnd = -1;
-  for (const group of bracketGroups(flow.text, body.start, body.end)) {
-    const place = placeOf(flow, group, previousEnd);
-    if (place === "amid") continue;
+  const groups = bracketGroups(flow.text, body.start, body.end);
+  const stretches = labelledStretches(flow, body, groups);
+  let stretch = 0;
+  const readLabelledBefore = (position: number): void => {
+    for (let next = stretches[stretch]; next !== undefined && next.start <= position; next = stretches[++stretch]) {
+      const compact = compactOf(flow, next);
+      const plain = {
+        ...compact,
+        text: compact.text.replace(/^[*·•\-—◆●■▲]|^[【〔［[]/, "、").replace(/[】〕］\]][：:]?/, "：")
+      };
+      const read = plain.text.length === compact.text.length ? plain : compact;
+      const clause = readStretch(read, next, "after", isKnown);
+      if (clause !== null) clauses.push(clause);
+    }
+  };
+  for (const group of groups) {
+    readLabelledBefore(group.start);
+    if (group.start < (clauses.at(-1)?.end ?? -1)) continue;
     const compact = compactOf(flow, {start: group.start + 1, end: group.end - 1});
-    const sentenceEnd = separatorsOutside(compact.text, 0, compact.text.length, "。")[0] ?? compact.text.length;
-    const text = compact.text.slice(0, sentenceEnd);
-    const statement = readStatement(text, isKnown);
-    if (statement === null || !isConvincing(text, statement, place, isKnown)) {
-      if (looksUnread(text, isKnown)) unread.push(group);
+    const clause = readStretch(compact, group, placeOf(flow, group, previousEnd), isKnown);
+    if (clause === null) {
+      if (placeOf(flow, group, previousEnd) !== "amid" && looksUnread(compact.text, isKnown)) unread.push(group);
       continue;
     }
-    const parties = statement.parties.map((party) => {
-      const start = compact.at[party.start];
-      const last = compact.at[party.end - 1];
-      if (start === undefined || last === undefined) throw new RangeError(`party outside its clause: ${text}`);
-      return {...party, start, end: last + 1};
-    });
-    clauses.push({...group, parties, scope: null, dueText: null});
+    clauses.push(clause);
     previousEnd = group.end;
   }
-  return {clauses, unread};
+  readLabelledBefore(body.end);
+  return {clauses: withRules(flow, clauses), unread};
 }
 
 /** Several bodies in a bracket, or a word of responsibility beside one. */
 function looksUnread(text: string, isKnown: (name: string) => boolean): boolean {
+  if (text.length > 400) return false;
   const names = cutNames(text, 0, text.length, isKnown).map(({start, end}) => text.slice(start, end));
   const known = names.filter(isKnown).length;
   return known > 1 || /(?:责任|牵头|配合)(?:单位|部门)/.test(text);
+}
+
+/** Whether the document's words outside its clauses say that the first-listed party leads. */
+function proseSaysFirstLeads(flow: Flow, clauses: readonly Clause[]): boolean {
+  let from = 0;
+  for (const {start, end} of [...clauses, {start: flow.text.length, end: flow.text.length}]) {
+    if (saysFirstLeads(flow.text.slice(from, start))) return true;
+    from = end;
+  }
+  return false;
+}
+
+/** The clauses with what rules for the whole document add: a lead where none is stated, a party left out. */
+function withRules(flow: Flow, clauses: readonly Clause[]): Clause[] {
+  let firstLeads = clauses.length > 0 && proseSaysFirstLeads(flow, clauses);
+  const implied: Party[] = [];
+  return clauses.map((clause) => {
+    const compact = compactOf(flow, clause);
+    const leadsHere = saysFirstLeads(compact.text);
+    if (leadsHere && holdsFromHere(compact.text)) firstLeads = true;
+    const left = impliedIn(compact.text);
+    if (left !== null) implied.push({...spanIn(compact, left), role: "responsible", roleBasis: "implied"});
+    const parties = firstLeads || leadsHere ? withLead(clause.parties) : clause.parties;
+    return {...clause, parties: [...parties, ...implied]};
+  });
+}
+
+/** The first party as lead by the document's rule, unless the clause states a lead or another role for it. */
+function withLead(parties: readonly Party[]): readonly Party[] {
+  const [first, ...others] = parties;
+  if (first === undefined || first.role !== "responsible" || parties.some(({role}) => role === "lead")) return parties;
+  return [{...first, role: "lead", roleBasis: "document_rule"}, ...others];
 }
