@@ -4,6 +4,7 @@ import {buildTables} from "../../loaders/pipeline.js";
 import {buildShells} from "./shells.js";
 import {checkSite} from "./checkSite.js";
 import {makeSite} from "./site.js";
+import {plural} from "./words.js";
 
 const folders = {documents: "data/documents", registry: "data", out: "src/data"};
 
@@ -29,7 +30,7 @@ export async function build(dist: string, reload: string | null): Promise<number
   await rm(former, {recursive: true, force: true});
   for (const sentence of summary.unreadable) process.stderr.write(`${sentence}\n`);
   process.stdout.write(
-    `${summary.documents} ${summary.documents === 1 ? "document" : "documents"}, ${summary.tasks} tasks, ${summary.assignments} assignments, ${summary.units} units; ${pages} pages in ${dist}/. See them with: npm run serve\n`
+    `${plural(summary.documents, "document")}, ${plural(summary.tasks, "task")}, ${plural(summary.assignments, "assignment")}, ${plural(summary.units, "unit")}; ${pages} pages in ${dist}/. See them with: npm run serve\n`
   );
   return summary.unreadable.length > 0 ? 2 : 0;
 }

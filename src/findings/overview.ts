@@ -236,6 +236,13 @@ export function tasksSentence(collection: Collection, shape: Shape, lang: Lang):
   const count = mode.tasks.length;
   const share = count / shape.withClause;
   const almost = share >= 0.45 && share < 0.5;
+  if (share === 1) {
+    return pick(
+      lang,
+      `${head}；${count === 1 ? "" : "每项都"}写到${mode.n}个单位。`,
+      `${head}, ${count === 1 ? "naming" : "each naming"} ${small(mode.n)} ${mode.n === 1 ? "unit" : "units"}.`
+    );
+  }
   return pick(
     lang,
     `${head}；平均每项写到${number(shape.perTask, lang, 1)}个单位，${almost ? `近一半（${count}项）` : share >= 0.5 ? `一半以上（${count}项）` : `最多见的是`}写到${mode.n}个${share < 0.45 ? `（${count}项）` : ""}。`,
@@ -245,6 +252,7 @@ export function tasksSentence(collection: Collection, shape: Shape, lang: Lang):
 
 export function unitsSentence(shape: Shape, lang: Lang): string {
   if (shape.units === 0) return pick(lang, "没有写到单位。", "No unit is named.");
+  if (shape.units === 1) return pick(lang, "只写到1个单位。", "Only one unit is named.");
   const once =
     shape.once === 0
       ? pick(lang, "没有一个只出现一次", "none of them appears only once")

@@ -3,7 +3,7 @@ import {type Collection, type DiagnosticRow, documentTitle} from "../collection.
 import {head} from "../head.js";
 import {type Html, html} from "../html.js";
 import {taskNumber} from "../taskItem.js";
-import {number, percent, pick, plural} from "../words.js";
+import {type Lang, capital, number, percent, pick, plural} from "../words.js";
 import type {PageParts} from "./parts.js";
 
 /** What each rule says, and what a person can do about it; a rule without an entry shows its own message. */
@@ -59,8 +59,13 @@ function row(collection: Collection, diagnostic: DiagnosticRow, place: Place): H
     <td>${severityName[diagnostic.severity][lang]}</td>
     <td>${where}</td>
     <td lang="zh-Hans">${diagnostic.quote === "" ? "–" : diagnostic.quote}</td>
-    <td>${lang === "zh" && diagnostic.rule in rules ? "" : diagnostic.message}</td>
+    ${saysMore(diagnostic, lang) ? html`<td lang="en">${diagnostic.message}</td>` : null}
   </tr>`;
+}
+
+/** Whether a row adds its own words to those of its rule: in English always, in Chinese where the rule has none. */
+function saysMore({rule}: DiagnosticRow, lang: Lang): boolean {
+  return lang === "en" || !(rule in rules);
 }
 
 /** 待核: how much was read, and what is doubtful, grouped by kind. */
@@ -77,11 +82,7 @@ export function diagnostics(collection: Collection, place: Place): PageParts {
   const answer =
     doubts.length === 0
       ? pick(lang, "没有待核之处。", "Nothing is in doubt.")
-      : pick(
-          lang,
-          `${number(doubts.length, lang)}处待核。`,
-          `${capitalised(plural(doubts.length, "place"))} in doubt.`
-        );
+      : pick(lang, `${number(doubts.length, lang)}处待核。`, `${capital(plural(doubts.length, "place"))} in doubt.`);
   const lead = pick(
     lang,
     `全部${number(all, lang)}个字符都有归属，其中${unread === 0 ? "没有" : `${number(unread, lang)}个（${percent(unread, all)}）`}未读。${notes > 0 ? `另有${notes}条说明。` : ""}读出的每一处都可以点回原文。`,
@@ -132,7 +133,7 @@ export function diagnostics(collection: Collection, place: Place): PageParts {
                     <th scope="col">${pick(lang, "轻重", "Weight")}</th>
                     <th scope="col">${pick(lang, "位置", "Place")}</th>
                     <th scope="col">${pick(lang, "原文", "Quote")}</th>
-                    <th scope="col">${pick(lang, "说明", "What")}</th>
+                    ${rows.some((diagnostic) => saysMore(diagnostic, lang)) ? html`<th scope="col">${pick(lang, "说明", "What")}</th>` : null}
                   </tr>
                 </thead>
                 <tbody>
@@ -177,10 +178,6 @@ export function diagnostics(collection: Collection, place: Place): PageParts {
 
 function rankOf(severity: DiagnosticRow["severity"]): number {
   return ["error", "warning", "info"].indexOf(severity);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const segmentName: Readonly<Record<string, {readonly zh: string; readonly en: string}>> = {
