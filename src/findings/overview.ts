@@ -40,7 +40,7 @@ export function overviewAnswer(shape: Shape, lang: Lang): string {
 /** Two or three sentences with denominators under the answer. */
 export function overviewLead(collection: Collection, shape: Shape, lang: Lang): Html {
   if (shape.assignments === 0) {
-    return html`${pick(lang, "原文没有责任括注；下面列出读到的任务。", "The text has no responsibility clauses; the tasks found are listed below.")}`;
+    return html`${pick(lang, "原文没有责任括注；读到的任务见任务清单。", "The text has no responsibility clauses; the tasks page lists the tasks found.")}`;
   }
   const lead =
     shape.leadStated === 0
@@ -193,7 +193,7 @@ export function gapsSentence(shape: Shape, lang: Lang): string {
           withClause === 0 || noLead === 0
             ? null
             : noLead === withClause
-              ? `${withClause}项都没有写明牵头`
+              ? `${unnamed > 0 ? "其余" : ""}${withClause}项都没有写明牵头`
               : `${noLead}项没有写明牵头`,
           collectiveOnly === 0 ? null : `${collectiveOnly}项没有点名具体单位`,
           fiveOrMore === 0 ? null : `${fiveOrMore}项写到5个以上单位`
@@ -203,7 +203,9 @@ export function gapsSentence(shape: Shape, lang: Lang): string {
           withClause === 0 || noLead === 0
             ? null
             : noLead === withClause
-              ? "no task states a lead"
+              ? unnamed > 0
+                ? `the other ${number(withClause, lang)} state no lead`
+                : "no task states a lead"
               : `${number(noLead, lang)} state no lead`,
           collectiveOnly === 0 ? null : `${number(collectiveOnly, lang)} name no particular body`,
           fiveOrMore === 0 ? null : `${number(fiveOrMore, lang)} name five units or more`
