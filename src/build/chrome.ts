@@ -22,6 +22,7 @@ const pages = [
   {path: "index", zh: "总览", en: "Overview"},
   {path: "workload", zh: "工作量", en: "Workload"},
   {path: "tasks", zh: "任务清单", en: "Tasks"},
+  {path: "unit/index", zh: "单位", en: "Units"},
   {path: "document", zh: "原文", en: "Source text"},
   {path: "data", zh: "数据", en: "Data", apart: true},
   {path: "methods", zh: "方法", en: "Methods", apart: true},
@@ -67,6 +68,7 @@ export function header(collection: Collection, place: Place): Html {
     const current =
       target === path ||
       (page.path === "document" && path.startsWith("document/")) ||
+      (page.path === "unit/index" && path.startsWith("unit/")) ||
       (page.path === "index" && path.startsWith("overview/"));
     return html`<li>
       <a href="${linkTo(place, target)}" ${current ? html` aria-current="page"` : null}>${page[lang]}</a>

@@ -16,8 +16,10 @@ import {methods} from "./pages/methods.js";
 import {overview} from "./pages/overview.js";
 import type {Page} from "./pages/parts.js";
 import {tasks} from "./pages/tasks.js";
+import {unitPage, unitsPage} from "./pages/unit.js";
 import {workload} from "./pages/workload.js";
 import {openTables} from "./tables.js";
+import {unitsWithPage} from "./unitDuties.js";
 import {langs} from "./words.js";
 
 async function write(site: string, {path, content}: SiteFile): Promise<void> {
@@ -85,7 +87,9 @@ export async function makeSite(tables: string, shells: string, out: string, relo
         path: `document/${id}`,
         shell: "document/id",
         page: documentPage(id)
-      }))
+      })),
+      {path: "unit/index", shell: "unit/id", page: unitsPage},
+      ...unitsWithPage(collection).map((id) => ({path: `unit/${id}`, shell: "unit/id", page: unitPage(id)}))
     ];
     for (const lang of langs) {
       const prefix = lang === "en" ? "en/" : "";

@@ -44,7 +44,7 @@ function mention(collection: Collection, party: NamedRow, printed: readonly Piec
     const part = (from: number, to?: number): Html => shown([{text: piece.text.slice(from, to), noise: false}]);
     return html`${part(0, here)}<s class="omitted">${piece.text.charAt(here)}</s>${part(here + 1)}`;
   });
-  return html`<a class="unit-mention${unit?.is_collective === true ? " collective" : ""}" href="${linkTo(place, "tasks")}?unit=${party.unit_id}">${text}</a>`;
+  return html`<a class="unit-mention${unit?.is_collective === true ? " collective" : ""}" href="${linkTo(place, `unit/${party.unit_id}`)}">${text}</a>`;
 }
 
 /** Where a printed name repeats a character that the unit's name has once; -1 if nowhere. */
@@ -100,7 +100,7 @@ export function marginNote(collection: Collection, parties: readonly NamedRow[],
       ${parties.map((party) => {
         const note = partyNote(collection, party, lang);
         return html`<li>
-          <a href="${linkTo(place, "tasks")}?unit=${party.unit_id}">${unitNameHtml(collection, party.unit_id, lang)}</a
+          <a href="${linkTo(place, `unit/${party.unit_id}`)}">${unitNameHtml(collection, party.unit_id, lang)}</a
           >${note === null ? null : ` ${note}`}
         </li>`;
       })}

@@ -85,7 +85,7 @@ export function taskItem(collection: Collection, task: TaskRow, place: Place): H
       ${parties.map((party) => {
         const note = partyNote(collection, party, lang);
         return html`<li>
-          <a href="${linkTo(place, "tasks")}?unit=${party.unit_id}">${unitNameHtml(collection, party.unit_id, lang)}</a
+          <a href="${linkTo(place, `unit/${party.unit_id}`)}">${unitNameHtml(collection, party.unit_id, lang)}</a
           >${note === null ? null : html` <span class="role">${note}</span>`}
         </li>`;
       })}${parties.length === 0 ? html`<li>${pick(lang, "没有写责任单位", "no unit named")}</li>` : null}

@@ -48,6 +48,10 @@ export async function showEvidence(figure: HTMLElement, address: URL, name: stri
   for (const row of rows) {
     const copy = document.importNode(row, true);
     copy.removeAttribute("id");
+    // written for the tasks page, which may stand in another folder
+    for (const link of copy.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+      link.href = new URL(link.getAttribute("href") ?? "", address).href;
+    }
     for (const unit of copy.querySelectorAll<HTMLElement>("b[data-unit]")) {
       if (chosen.has(unit.dataset["unit"] ?? "")) unit.classList.add("chosen");
     }

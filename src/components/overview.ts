@@ -1,7 +1,7 @@
 import {openMarks, restoreMark} from "./evidence.js";
 import {page, remember} from "./page.js";
 
-/** The overview: marks show their tasks; the finder leads to the tasks page. */
+/** The overview: marks show their tasks; the finder leads to a unit's page, or to the tasks that hold its words. */
 export function overview(): void {
   page();
   const main = document.querySelector<HTMLElement>("main");
@@ -20,5 +20,9 @@ export function overview(): void {
     );
     location.href = `${finder.action}?${new URLSearchParams(filled).toString()}`;
   });
-  finder?.querySelector("select")?.addEventListener("change", () => finder.requestSubmit());
+  finder?.querySelector("select")?.addEventListener("change", ({currentTarget}) => {
+    if (!(currentTarget instanceof HTMLSelectElement)) return;
+    const address = currentTarget.selectedOptions[0]?.dataset["page"];
+    if (address !== undefined) location.href = address;
+  });
 }

@@ -265,7 +265,7 @@ export function unitsSentence(shape: Shape, lang: Lang): string {
         );
   return pick(
     lang,
-    `${number(shape.units, lang)}个单位都能查到各自的任务；${once}。`,
-    `Each of the ${plural(shape.units, "unit")} can be looked up with its tasks; ${once}.`
+    `${number(shape.units, lang)}个单位各有一页责任清单；${once}。`,
+    `Each of the ${plural(shape.units, "unit")} has a page with its tasks; ${once}.`
   );
 }

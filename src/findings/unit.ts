@@ -1,5 +1,5 @@
 import {type Collection, themeTitle, unitName} from "../build/collection.js";
-import {type Lang, capital, list, number, percent, pick, plural, small, themeName} from "../build/words.js";
+import {type Lang, capital, list, number, pick, plural, small, themeName} from "../build/words.js";
 import {roleName, taskNumber} from "../build/taskItem.js";
 import type {Duty, UnitDuties} from "../build/unitDuties.js";
 import {expectedShared} from "./overview.js";
@@ -213,11 +213,12 @@ export function unitThemesTitle(duties: UnitDuties, lang: Lang): string {
   const rows = duties.themes.flatMap(({theme, row}) => (row === null ? [] : [{theme, row}]));
   const [top] = [...rows].sort((a, b) => b.row.specialisation - a.row.specialisation);
   if (top === undefined) return pick(lang, "没有专题写到它", "No theme names it");
-  const share = percent(top.row.tasks, top.theme.tasks_with_clause);
   const name = themeName(top.theme.ordinal, lang);
+  const weight = number(top.row.specialisation, lang, 2);
+  if (rows.length === 1) return pick(lang, `任务都在${name}`, `All its tasks are in ${name}`);
   return pick(
     lang,
-    `与其他单位比，${name}占它的比重最高：${top.theme.tasks_with_clause}项中的${top.row.tasks}项（${share}）`,
-    `Compared with other units its weight is greatest in ${name}: ${top.row.tasks} of ${plural(top.theme.tasks_with_clause, "task")} (${share})`
+    `与各单位总体相比，它更偏重${name}（比重${weight}）`,
+    `Compared with units on the whole it leans to ${name} (weight ${weight})`
   );
 }

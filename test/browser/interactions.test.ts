@@ -314,12 +314,12 @@ describe("from page to page", () => {
     expect(faults).toEqual([]);
   });
 
-  test("the overview's finder leads to the tasks of a unit", async () => {
+  test("the overview's finder leads to the page of a unit, with all its tasks", async () => {
     const {page, faults, close} = await visitor.open("index.html");
     await page.locator('form[data-finder] select[name="unit"]').selectOption(leaders[1]);
-    await page.waitForURL(/tasks\.html\?unit=/);
+    await page.waitForURL(/unit\/[\w-]+\.html$/);
     await page.waitForLoadState("networkidle");
-    const shown = await page.locator("[data-task-list] li.task:visible").count();
+    const shown = await page.locator(".duties li.task:visible").count();
     await close();
     expect(shown).toBe(27);
     expect(faults).toEqual([]);

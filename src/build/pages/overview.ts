@@ -20,7 +20,7 @@ function finder(collection: Collection, place: Place): Html {
       <label for="find-unit">${pick(lang, "查一个单位", "Find a unit")}</label>
       <select id="find-unit" name="unit">
         <option value="">${pick(lang, "选择单位", "Choose a unit")}</option>
-        ${units.map((row) => html`<option value="${row.unit_id}">${unitName(collection, row.unit_id, lang)}</option>`)}
+        ${units.map((row) => html`<option value="${row.unit_id}" data-page="${linkTo(place, `unit/${row.unit_id}`)}">${unitName(collection, row.unit_id, lang)}</option>`)}
       </select>
     </div>
     <div>

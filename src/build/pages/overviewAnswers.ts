@@ -156,7 +156,7 @@ export function answers(collection: Collection, place: Place, documentId: string
       )
     },
     {
-      href: `${linkTo(place, "workload")}${within === "" ? "" : `?${within}`}${shape.units > 0 ? "#ranks" : ""}`,
+      href: linkTo(place, "unit/index"),
       name: label("单位", "Units"),
       ask: label("我的单位要做什么？", "What must my unit do?"),
       say: unitsSentence(shape, lang),
