@@ -4,8 +4,9 @@ import {type Aggregate, loadAggregates, runAggregate} from "./aggregates.js";
 import {loadSiteWords, loadTranslations} from "./collection.js";
 import {type PlacedDiagnostic, fileDiagnostic, placedDiagnostics} from "./diagnostics.js";
 import {UnreadableDocument, decode} from "./formats/index.js";
-import {type WorkloadInterval, stabilityIntervals} from "./measures/stability.js";
+import {type Credit, stabilityIntervals} from "./measures/stability.js";
 import type {Reading, Register, Unit} from "./model.js";
+import {testedPairs} from "./network/testedPairs.js";
 import {placesIn} from "./places.js";
 import {type Provenance, completed, differences} from "./provenance.js";
 import {publish} from "./publish.js";
@@ -14,7 +15,15 @@ import {readDocument} from "./read.js";
 import {loadRegister} from "./register.js";
 import {type Source, type Sources, findSources, openSource} from "./sources.js";
 import {Store} from "./store.js";
-import {collectionTables, diagnostics, readingTables, tables, workloadIntervals} from "./tables/index.js";
+import {
+  collectionTables,
+  diagnostics,
+  pairTests,
+  readingTables,
+  tables,
+  workingTables,
+  workloadIntervals
+} from "./tables/index.js";
 import type {Described} from "./tables/table.js";
 
 /** The folders of a run: documents (with documents.csv beside it), registry (units.csv, …), and where the tables go. */
@@ -53,7 +62,7 @@ export async function buildTables(folders: Folders, progress: Progress = () => {
   const sources = await findSources(folders.documents);
   const store = await Store.open();
   try {
-    await store.create(tables);
+    await store.create([...tables, ...workingTables]);
     const {provenance, unregistered, unreadable} = await readAll(store, sources, register, folders.documents, progress);
     const collected = {register, unregistered, translations, siteWords, provenance};
     for (const table of collectionTables) store.append(table, table.rows(collected));
@@ -144,12 +153,21 @@ function missingDiagnostic({id, file, place}: Provenance): PlacedDiagnostic {
   );
 }
 
-/** Makes the aggregates; while DuckDB makes those that follow credits, the intervals are computed from credits here. */
+/**
+ * Makes the aggregates. Ties are tested here, from credits, before DuckDB makes coresponsibility; the intervals are computed
+ * while it makes what follows credits.
+ */
 async function aggregate(store: Store): Promise<Described[]> {
   const [credits, ...others] = await loadAggregates();
   if (credits?.name !== "credits") throw new Error(`first aggregate is not credits: ${credits?.name}`);
   const first = await runAggregate(store, credits);
-  const [described, intervals] = await Promise.all([runAll(store, others), readIntervals(store)]);
+  const rows = await readCredits(store);
+  store.append(pairTests, pairTests.rows(testedPairs(rows)));
+  store.flush();
+  const [described, intervals] = await Promise.all([
+    runAll(store, others),
+    stabilityIntervals(rows, METHODS, setImmediate)
+  ]);
   store.append(workloadIntervals, workloadIntervals.rows(intervals));
   store.flush();
   return [first, ...described];
@@ -163,11 +181,11 @@ async function runAll(store: Store, aggregates: readonly Aggregate[]): Promise<D
 
 const METHODS = ["full", "fractional", "harmonic", "lead", "first_listed"] as const;
 
-async function readIntervals(store: Store): Promise<WorkloadInterval[]> {
+async function readCredits(store: Store): Promise<Credit[]> {
   const rows = await store.ask(
     'select document_id, theme_id, task_id, collectives, unit_id, 1::double as "full", fractional, harmonic, lead, first_listed from credits'
   );
-  const credits = rows.map((row) => ({
+  return rows.map((row) => ({
     documentId: String(row.document_id),
     themeId: row.theme_id === null ? null : String(row.theme_id),
     taskId: String(row.task_id),
@@ -175,7 +193,6 @@ async function readIntervals(store: Store): Promise<WorkloadInterval[]> {
     unitId: String(row.unit_id),
     credits: METHODS.map((method) => Number(row[method]))
   }));
-  return stabilityIntervals(credits, METHODS, setImmediate);
 }
 
 async function counted(store: Store): Promise<Omit<Summary, "tables" | "unreadable">> {

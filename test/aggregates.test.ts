@@ -181,7 +181,9 @@ describe("the project's own documents", () => {
     const rows = await built.ask(
       `from coresponsibility where ${source} and collectives = 'as_one' order by shared_tasks desc`
     );
-    expect(rows).toHaveLength(96);
+    // 96 pairs share a task; four more share none where chance would rarely have it so
+    expect(rows.filter((row) => Number(row.shared_tasks) > 0)).toHaveLength(96);
+    expect(rows).toHaveLength(100);
     expect(rows[0]).toMatchObject({shared_tasks: 25});
     expect(rows[0]?.association_strength).toBeCloseTo(1.163, 3);
   });

@@ -1,11 +1,9 @@
+import {type Scoped, scopesOf} from "../scopes.js";
 import {type Interval, bootstrapIntervals} from "./bootstrap.js";
 
 /** One row of the table credits. */
-export interface Credit {
-  readonly documentId: string;
-  readonly themeId: string | null;
+export interface Credit extends Scoped {
   readonly taskId: string;
-  readonly collectives: string;
   readonly unitId: string;
   /** by way of counting, in the order of `methods` */
   readonly credits: readonly number[];
@@ -23,33 +21,18 @@ export interface WorkloadInterval extends Interval {
 /**
  * Stability intervals for every scope that workload has: all documents, each document, each theme, in each reading of
  * collectives. `rows` are in the order of documents, tasks and places. A unit without any credit by a way of counting has
- * no interval for it. Where there is a single document, the scope of all documents is the same, and computed once. The
- * result is in the order of scope, way of counting, reading and unit. After each scope it waits for `pause`, so that other
- * work can go on beside it.
+ * no interval for it. The result is in the order of scope, way of counting, reading and unit. After each scope it waits for
+ * `pause`, so that other work can go on beside it.
  */
 export async function stabilityIntervals(
   rows: readonly Credit[],
   methods: readonly string[],
   pause: () => Promise<void>
 ): Promise<WorkloadInterval[]> {
-  const single = new Set(rows.map(({documentId}) => documentId)).size === 1;
-  const scopes = new Map<string, {documentId: string | null; themeId: string | null; rows: Credit[]}>();
-  const put = (row: Credit, documentId: string | null, themeId: string | null) => {
-    const key = JSON.stringify([documentId, themeId, row.collectives]);
-    const scope = scopes.get(key);
-    if (scope === undefined) scopes.set(key, {documentId, themeId, rows: [row]});
-    else scope.rows.push(row);
-  };
-  for (const row of rows) {
-    if (!single) put(row, null, null);
-    put(row, row.documentId, null);
-    if (row.themeId !== null) put(row, row.documentId, row.themeId);
-  }
   const intervals: WorkloadInterval[] = [];
-  for (const {documentId, themeId, rows: scope} of scopes.values()) {
-    const found = scopeIntervals(scope, methods).map((interval) => ({documentId, themeId, ...interval}));
-    for (const interval of found) intervals.push(interval);
-    if (single && themeId === null) for (const interval of found) intervals.push({...interval, documentId: null});
+  for (const scope of scopesOf(rows)) {
+    const found = scopeIntervals(scope.rows, methods);
+    for (const name of scope.names) for (const interval of found) intervals.push({...name, ...interval});
     await pause();
   }
   return sortedBy(intervals, ({documentId, themeId, method, collectives, unitId}) =>

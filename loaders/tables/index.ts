@@ -5,6 +5,7 @@ import {diagnostics} from "./diagnostics.js";
 import {documents} from "./documents.js";
 import {instruments} from "./instruments.js";
 import {members} from "./members.js";
+import {pairTests} from "./pairTests.js";
 import type {PlacedReading} from "./placedReading.js";
 import {provenance} from "./provenance.js";
 import {quantities} from "./quantities.js";
@@ -17,6 +18,7 @@ import {units} from "./units.js";
 import {workloadIntervals} from "./workloadIntervals.js";
 
 export {diagnostics} from "./diagnostics.js";
+export {pairTests} from "./pairTests.js";
 export {workloadIntervals} from "./workloadIntervals.js";
 
 /** Tables with rows from each document that was read. */
@@ -35,3 +37,6 @@ export const collectionTables: readonly Table<Collected>[] = [units, members, tr
 
 /** Every table that is not an aggregate. */
 export const tables: readonly Described[] = [...readingTables, diagnostics, ...collectionTables, workloadIntervals];
+
+/** Tables that only queries read: they are not published. */
+export const workingTables: readonly Described[] = [pairTests];
