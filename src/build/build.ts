@@ -14,7 +14,10 @@ const folders = {documents: "data/documents", registry: "data", out: "src/data"}
  * could not be read.
  */
 export async function build(dist: string, reload: string | null): Promise<number> {
-  const [summary, shells] = await Promise.all([buildTables(folders), buildShells()]);
+  const shells = buildShells();
+  // their fault is told where the pages wait for them
+  shells.catch(() => undefined);
+  const summary = await buildTables(folders);
   const temporary = `${dist}-${process.pid}`;
   await rm(temporary, {recursive: true, force: true});
   const pages = await makeSite(folders.out, shells, temporary, reload);

@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {cp, mkdir, readFile, readdir, rename, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
+import {setImmediate} from "node:timers/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {bundleCharts} from "./chartBundle.js";
 import type {Place} from "./chrome.js";
@@ -14,7 +15,7 @@ import {diagnostics} from "./pages/diagnostics.js";
 import {documentPage, documentsPage} from "./pages/document.js";
 import {methods} from "./pages/methods.js";
 import {overview} from "./pages/overview.js";
-import type {Page} from "./pages/parts.js";
+import type {Page, PageParts} from "./pages/parts.js";
 import {tasks} from "./pages/tasks.js";
 import {unitPage, unitsPage} from "./pages/unit.js";
 import {workload} from "./pages/workload.js";
@@ -48,15 +49,32 @@ async function keepDrawings(): Promise<void> {
   await rename(temporary, drawingsFile);
 }
 
+/** A page whose parts are made and that waits for its shell. */
+interface Made {
+  readonly place: Place;
+  readonly shell: string;
+  readonly parts: PageParts;
+}
+
+async function writePage(out: string, shells: string, site: Site, {place, shell, parts}: Made): Promise<void> {
+  const prefix = place.lang === "en" ? "en/" : "";
+  const source = await readFile(join(shells, `${prefix}${shell}.html`), "utf8");
+  await write(out, {path: `${prefix}${place.path}.html`, content: fill(source, site, place, parts)});
+  for (const file of parts.files) await write(out, file);
+}
+
 /**
  * Makes the site in the folder `out`, which must not be there yet, from the tables and the shells: downloads, charts,
- * then each page in both languages with its pictures. With `reload`, pages listen there for news of another build. Returns the number of pages.
+ * then each page in both languages with its pictures. Pages are made while the shells are still being built. With
+ * `reload`, pages listen there for news of another build. Returns the number of pages.
  */
-export async function makeSite(tables: string, shells: string, out: string, reload: string | null): Promise<number> {
+export async function makeSite(
+  tables: string,
+  shells: Promise<string>,
+  out: string,
+  reload: string | null
+): Promise<number> {
   await mkdir(out, {recursive: true});
-  for (const name of await readdir(shells)) {
-    if (name.startsWith("_")) await cp(join(shells, name), join(out, name), {recursive: true});
-  }
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
@@ -91,20 +109,29 @@ export async function makeSite(tables: string, shells: string, out: string, relo
       {path: "unit/index", shell: "unit/id", page: unitsPage},
       ...unitsWithPage(collection).map((id) => ({path: `unit/${id}`, shell: "unit/id", page: unitPage(id)}))
     ];
+    let folder: string | null = null;
+    void shells.then(
+      (built) => (folder = built),
+      () => undefined
+    );
+    const waiting: Made[] = [];
     for (const lang of langs) {
-      const prefix = lang === "en" ? "en/" : "";
       for (const {path, shell, page} of pages) {
         const place: Place = {path, lang};
-        const made = page(collection, place);
-        const source = await readFile(join(shells, `${prefix}${shell}.html`), "utf8");
-        await write(out, {path: `${prefix}${path}.html`, content: fill(source, site, place, made)});
-        for (const file of made.files) await write(out, file);
+        waiting.push({place, shell, parts: page(collection, place)});
+        await setImmediate();
+        if (folder !== null) for (const made of waiting.splice(0)) await writePage(out, folder, site, made);
       }
     }
+    const built = await shells;
+    for (const made of waiting) await writePage(out, built, site, made);
     await keepDrawings();
+    for (const name of await readdir(built)) {
+      if (name.startsWith("_")) await cp(join(built, name), join(out, name), {recursive: true});
+    }
     await write(out, {
       path: "404.html",
-      content: notFound(site, await readFile(join(shells, "index.html"), "utf8"), "zh")
+      content: notFound(site, await readFile(join(built, "index.html"), "utf8"), "zh")
     });
     return pages.length * langs.length;
   } catch (error) {
