@@ -104,6 +104,12 @@ export interface PairRow {
   readonly unit_b: string;
   readonly shared_tasks: number;
   readonly association_strength: number;
+  /** shared tasks that chance would give, and its tails; null in a scope with too few tasks to test */
+  readonly expected: number | null;
+  readonly p_above: number | null;
+  readonly p_below: number | null;
+  readonly q_above: number | null;
+  readonly q_below: number | null;
 }
 export interface UnitSetRow {
   readonly document_id: string;
@@ -243,7 +249,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     await tables.ask<{collective_id: string; unit_id: string}>("from members"),
     await tables.ask<RankRow>("ranks"),
     await tables.ask<PairRow>(
-      "select document_id, unit_a, unit_b, shared_tasks, association_strength from coresponsibility where theme_id is null and collectives = 'as_one' order by document_id nulls first, shared_tasks desc, unit_a, unit_b"
+      "select document_id, unit_a, unit_b, shared_tasks, association_strength, expected, p_above, p_below, q_above, q_below from coresponsibility where theme_id is null and collectives = 'as_one' order by document_id nulls first, shared_tasks desc, unit_a, unit_b"
     ),
     await tables.ask<UnitSetRow>("unit_sets")
   ];

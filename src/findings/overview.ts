@@ -157,29 +157,82 @@ export function workloadSentence(collection: Collection, lang: Lang): string {
   );
 }
 
-/** Tasks a pair would share if each unit's tasks were strewn independently: d_i·d_j/N, as association strength has it. */
-export function expectedShared(pair: PairRow): number {
-  return pair.shared_tasks / pair.association_strength;
+/**
+ * Shared tasks that chance would give a pair: the model's, where the scope was tested; else d_a·d_b/N, what the units'
+ * numbers of tasks alone would give.
+ */
+export function expectedShared({expected, shared_tasks, association_strength}: PairRow): number {
+  return expected ?? (shared_tasks === 0 ? 0 : shared_tasks / association_strength);
 }
 
-/** The pair whose shared tasks are furthest from what their numbers of tasks alone would give; null if there is none. */
-export function oddestPair(pairs: readonly PairRow[]): PairRow | null {
-  const distance = (pair: PairRow): number => Math.abs(pair.shared_tasks - expectedShared(pair));
+/** The pair least like chance, and whether it stands when adjusted for the number of pairs. */
+export interface OddPair {
+  readonly pair: PairRow;
+  readonly expected: number;
+  readonly p: number;
+  /** q < 0.05 */
+  readonly certain: boolean;
+}
+
+/**
+ * Of the pairs tested against chance, the one with the smallest p in either tail; null where none was tested (fewer than
+ * twenty tasks) or none has p < 0.05.
+ */
+export function oddestPair(pairs: readonly PairRow[]): OddPair | null {
+  const tested = pairs.flatMap((pair) => {
+    const {document_id, expected, p_above, p_below, q_above, q_below} = pair;
+    if (document_id !== null || expected === null || p_above === null || p_below === null) return [];
+    const p = Math.min(p_above, p_below);
+    return p < 0.05 ? [{pair, expected, p, certain: Math.min(q_above ?? 1, q_below ?? 1) < 0.05}] : [];
+  });
+  return tested.reduce<OddPair | null>((best, odd) => (best === null || odd.p < best.p ? odd : best), null);
+}
+
+/** The pair with most shared tasks; null where no two units share one. */
+export function heaviestPair(pairs: readonly PairRow[]): PairRow | null {
   return pairs
     .filter((pair) => pair.document_id === null && pair.shared_tasks > 0)
-    .reduce<PairRow | null>((best, pair) => (best === null || distance(pair) > distance(best) ? pair : best), null);
+    .reduce<PairRow | null>(
+      (best, pair) => (best === null || pair.shared_tasks > best.shared_tasks ? pair : best),
+      null
+    );
 }
 
-export function networkSentence(collection: Collection, pair: PairRow | null, lang: Lang): string {
-  if (pair === null) return pick(lang, "没有两个单位写在同一项任务里。", "No two units are named in the same task.");
-  const a = unitName(collection, pair.unit_a, lang);
-  const b = unitName(collection, pair.unit_b, lang);
-  const expected = number(expectedShared(pair), lang, 1);
-  return pick(
+/** Who shares responsibility with whom: the pair least like chance, else the pair that shares most. */
+export function networkSentence(collection: Collection, lang: Lang): string {
+  const heaviest = heaviestPair(collection.pairs);
+  if (heaviest === null)
+    return pick(lang, "没有两个单位写在同一项任务里。", "No two units are named in the same task.");
+  const odd = oddestPair(collection.pairs);
+  const {unit_a, unit_b, shared_tasks} = odd?.pair ?? heaviest;
+  const a = unitName(collection, unit_a, lang);
+  const b = unitName(collection, unit_b, lang);
+  const said = pick(
     lang,
-    `${a}与${b}${pair.shared_tasks < expectedShared(pair) ? "只" : ""}同列${pair.shared_tasks}项，按两者任务数推算应有${expected}项。`,
-    `${capital(a)} and ${b} share ${plural(pair.shared_tasks, "task")}; their numbers of tasks alone would give ${expected}.`
+    `${a}与${b}${odd !== null && shared_tasks < odd.expected ? "只" : ""}同列${shared_tasks}项`,
+    `${capital(a)} and ${b} share ${plural(shared_tasks, "task")}`
   );
+  if (odd !== null) {
+    const expected = number(odd.expected, lang, 1);
+    return odd.certain
+      ? pick(lang, `${said}，按随机应有${expected}项。`, `${said}; chance alone would give ${expected}.`)
+      : pick(
+          lang,
+          `${said}，按随机应有${expected}项；逐对比较，这一差别可能出于偶然。`,
+          `${said}; chance alone would give ${expected}. Among so many pairs, the difference may itself be chance.`
+        );
+  }
+  return heaviest.expected === null
+    ? pick(
+        lang,
+        `${said}，为最多；任务太少，不作随机检验。`,
+        `${said}, more than any other two; the tasks are too few for a test against chance.`
+      )
+    : pick(
+        lang,
+        `${said}，为最多；没有一对单位偏离随机。`,
+        `${said}, more than any other two; no pair departs from chance.`
+      );
 }
 
 export function gapsSentence(shape: Shape, lang: Lang): string {

@@ -203,8 +203,8 @@ export function partnersTitle(collection: Collection, duties: UnitDuties, lang: 
   const expected = number(expectedShared(short.pair), lang, 1);
   return pick(
     lang,
-    `${head}；与${name}${short.pair.shared_tasks}项，按任务数推算有${expected}项`,
-    `${head}; beside ${name} in ${short.pair.shared_tasks}, where the numbers of tasks alone give ${expected}`
+    `${head}；与${name}${short.pair.shared_tasks}项，按随机应有${expected}项`,
+    `${head}; beside ${name} in ${short.pair.shared_tasks}, where chance would give ${expected}`
   );
 }
 

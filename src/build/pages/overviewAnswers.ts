@@ -4,7 +4,7 @@ import {taskStrip} from "../../charts/taskStrip.js";
 import {unitBars} from "../../charts/unitBars.js";
 import {methodsOf, leaders, ranking} from "../../findings/leaders.js";
 import {
-  expectedShared,
+  heaviestPair,
   gapsSentence,
   networkSentence,
   oddestPair,
@@ -32,11 +32,12 @@ export function answers(collection: Collection, place: Place, documentId: string
     const both = [query, within].filter((part) => part !== "").join("&");
     return both === "" ? tasks : `${tasks}?${both}`;
   };
-  const pair = oddestPair(collection.pairs);
+  const pair = oddestPair(collection.pairs)?.pair ?? heaviestPair(collection.pairs);
+  const expected = pair?.expected ?? null;
   const most = Math.max(
     0,
     ...collection.pairs.filter((row) => row.document_id === null).map((row) => row.shared_tasks),
-    Math.ceil(pair === null ? 0 : expectedShared(pair))
+    Math.ceil(expected ?? 0)
   );
   const graphic = (svg: string): Html => new Html(svg);
   const size = 286;
@@ -71,9 +72,9 @@ export function answers(collection: Collection, place: Place, documentId: string
       href: filtered(pair === null ? "" : `unit=${pair.unit_a}&unit=${pair.unit_b}`),
       name: label("协同", "Sharing"),
       ask: label("谁和谁一起负责？", "Who shares responsibility with whom?"),
-      say: networkSentence(collection, pair, lang),
+      say: networkSentence(collection, lang),
       graphic:
-        pair === null
+        pair === null || expected === null
           ? null
           : graphic(
               draw(
@@ -81,14 +82,11 @@ export function answers(collection: Collection, place: Place, documentId: string
                   observedExpected,
                   {
                     observed: pair.shared_tasks,
-                    expected: expectedShared(pair),
+                    expected,
                     max: most,
                     words: {
                       observed: label(`实际${pair.shared_tasks}`, `${pair.shared_tasks} observed`),
-                      expected: label(
-                        `推算${number(expectedShared(pair), lang, 1)}`,
-                        `${number(expectedShared(pair), lang, 1)} expected`
-                      ),
+                      expected: label(`预期${number(expected, lang, 1)}`, `${number(expected, lang, 1)} expected`),
                       max: label(`${most}项`, plural(most, "task"))
                     }
                   },
@@ -96,7 +94,7 @@ export function answers(collection: Collection, place: Place, documentId: string
                 ),
                 size,
                 lang,
-                networkSentence(collection, pair, lang)
+                networkSentence(collection, lang)
               )
             )
     },

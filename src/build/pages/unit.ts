@@ -131,7 +131,7 @@ function stacks(collection: Collection, duties: UnitDuties, place: Place) {
   );
 }
 
-/** With whom: bars of shared tasks, and a stroke where the two numbers of tasks alone would put them. */
+/** With whom: bars of shared tasks, and a stroke where chance would put them. */
 function partners(collection: Collection, duties: UnitDuties, place: Place): Html | null {
   const {lang} = place;
   if (duties.partners.length === 0) return null;
@@ -141,12 +141,13 @@ function partners(collection: Collection, duties: UnitDuties, place: Place): Htm
   const max = Math.max(...shown.map(({pair}) => Math.max(pair.shared_tasks, expectedShared(pair))), 1);
   const share = (value: number): string => ((100 * value) / max).toFixed(1);
   const own = duties.own.filter((duty) => duty.party.counted).length;
+  const tested = shown.some(({pair}) => pair.expected !== null);
   const title = partnersTitle(collection, duties, lang);
   return html`<section class="figure" id="partners" aria-labelledby="partners-title">
     <div class="about">
       <h2 id="partners-title">${phrases(title, collection, lang)}</h2>
       <p class="measured">
-        ${pick(lang, "同列的任务数。竖线：只按两者任务数推算应有的项数；空心：集体称谓。", "Tasks that name both. Stroke: what the two numbers of tasks alone would give; hollow: collectives.")}
+        ${pick(lang, "同列的任务数。竖线：按随机应有的项数；空心：集体称谓。", "Tasks that name both. Stroke: what chance would give; hollow: collectives.")}
       </p>
     </div>
     <div class="bars">
@@ -155,7 +156,7 @@ function partners(collection: Collection, duties: UnitDuties, place: Place): Htm
           <tr>
             <th scope="col">${pick(lang, "单位", "Unit")}</th>
             <th scope="col" class="num">${pick(lang, "同列（项）", "Tasks")}</th>
-            <th scope="col" class="num">${pick(lang, "推算", "Expected")}</th>
+            <th scope="col" class="num">${pick(lang, "随机应有", "By chance")}</th>
             <th class="bar" aria-hidden="true"></th>
           </tr>
         </thead>
@@ -189,7 +190,7 @@ function partners(collection: Collection, duties: UnitDuties, place: Place): Htm
                 `The ${shown.length} units most often beside it; ${rest} more ${rest === 1 ? "is" : "are"} beside it less often. `
               )
             : null
-        }${pick(lang, `n = ${own}项任务。推算值为两者任务数之积除以任务总数。${shortSource(collection, lang)}`, `n = ${plural(own, "task")}. Expected: the product of the two numbers of tasks over all tasks. ${shortSource(collection, lang)}`)}
+        }${pick(lang, `n = ${own}项任务。随机应有：${tested ? "二部配置模型，保持各单位任务数与各任务单位数" : "任务不足20项，取两者任务数之积除以任务总数"}。${shortSource(collection, lang)}`, `n = ${plural(own, "task")}. By chance: ${tested ? "the bipartite configuration model, which keeps each unit’s number of tasks and each task’s number of units" : "with fewer than 20 tasks, the product of the two numbers of tasks over all tasks"}. ${shortSource(collection, lang)}`)}
       </p>
     </div>
   </section>`;
