@@ -68,7 +68,6 @@ function indexOf(collection: Collection): Index {
   for (const row of collection.named) add(named, row.unit_id, row);
   const pairs = new Map<string, Partner[]>();
   for (const pair of collection.pairs) {
-    if (pair.shared_tasks === 0) continue;
     if (pair.document_id !== null || pair.shared_tasks === 0) continue;
     add(pairs, pair.unit_a, {unitId: pair.unit_b, pair});
     add(pairs, pair.unit_b, {unitId: pair.unit_a, pair});
