@@ -57,5 +57,5 @@ export default {
   preserveExtension: true,
   markdownIt: headingIds,
   // one shell serves every page of its kind
-  dynamicPaths: ["document", "overview", "unit"].flatMap((kind) => [`/${kind}/id`, `/en/${kind}/id`])
+  dynamicPaths: ["document", "overview", "unit", "workload"].flatMap((kind) => [`/${kind}/id`, `/en/${kind}/id`])
 };

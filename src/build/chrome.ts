@@ -69,7 +69,8 @@ export function header(collection: Collection, place: Place): Html {
       target === path ||
       (page.path === "document" && path.startsWith("document/")) ||
       (page.path === "unit/index" && path.startsWith("unit/")) ||
-      (page.path === "index" && path.startsWith("overview/"));
+      (page.path === "index" && path.startsWith("overview/")) ||
+      (page.path === "workload" && path.startsWith("workload/"));
     return html`<li>
       <a href="${linkTo(place, target)}" ${current ? html` aria-current="page"` : null}>${page[lang]}</a>
     </li>`;

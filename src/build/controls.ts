@@ -1,4 +1,4 @@
-import {type Collection, type Method, documentTitle} from "./collection.js";
+import type {Method} from "./collection.js";
 import {type Html, html} from "./html.js";
 import {methodName} from "../findings/workload.js";
 import {collectivesName, readingsOfCollectives} from "./workloadView.js";
@@ -76,17 +76,5 @@ export function groupSelect(groups: readonly {id: string; numeral: string; name:
   return selectOf("group", pick(lang, "范围", "Scope"), [
     {value: "", label: pick(lang, "全部", "All")},
     ...groups.map((group) => ({value: group.id, label: `${group.numeral} ${group.name}`}))
-  ]);
-}
-
-/** The document filter, which appears when there is more than one document. */
-export function documentSelect(collection: Collection, lang: Lang): Html | null {
-  if (collection.documents.length < 2) return null;
-  return selectOf("document", pick(lang, "文件", "Document"), [
-    {value: "", label: pick(lang, "全部文件", "All documents")},
-    ...collection.documents.map((document) => ({
-      value: document.document_id,
-      label: documentTitle(collection, document, lang)
-    }))
   ]);
 }

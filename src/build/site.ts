@@ -90,7 +90,7 @@ export async function makeSite(
     await cp(join(tables, "manifest.json"), join(out, "data", "manifest.json"));
     const pages: readonly {path: string; shell: string; page: Page}[] = [
       {path: "index", shell: "index", page: overview(null)},
-      {path: "workload", shell: "workload", page: workload},
+      {path: "workload", shell: "workload", page: workload(null)},
       {path: "tasks", shell: "tasks", page: tasks},
       {path: "data", shell: "data", page: dataPage(downloads)},
       {path: "methods", shell: "methods", page: methods},
@@ -100,6 +100,11 @@ export async function makeSite(
         path: `overview/${id}`,
         shell: "overview/id",
         page: overview(id)
+      })),
+      ...(collection.documents.length < 2 ? [] : collection.documents).map(({document_id: id}) => ({
+        path: `workload/${id}`,
+        shell: "workload/id",
+        page: workload(id)
       })),
       ...collection.documents.map(({document_id: id}) => ({
         path: `document/${id}`,

@@ -87,7 +87,9 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** The readings of the collection (`documentId` null) or of one of its documents, in one language. */
+/**
+ * The readings of a collection in one language. `documentId` is the document it was scoped to, null for all.
+ */
 export function workloadView(collection: Collection, documentId: string | null, lang: Lang): WorkloadView {
   const single = collection.documents.length === 1;
   const holders = new Map<string, string[]>();
@@ -108,7 +110,7 @@ export function workloadView(collection: Collection, documentId: string | null, 
     });
     return units.length - 1;
   };
-  const byDocument = documentId === null && !single;
+  const byDocument = !single;
   const groups = byDocument
     ? collection.documents.map((document, i) => ({
         id: document.document_id,
@@ -118,18 +120,16 @@ export function workloadView(collection: Collection, documentId: string | null, 
         tasks: shapeOf(collection, document.document_id).withClause,
         query: `document=${document.document_id}`
       }))
-    : collection.themes
-        .filter((theme) => documentId === null || theme.document_id === documentId)
-        .map((theme) => ({
-          id: theme.theme_id,
-          scope: {documentId: theme.document_id, themeId: theme.theme_id},
-          numeral: numeral(theme.ordinal, lang),
-          name: themeTitle(collection, theme, lang),
-          tasks: theme.tasks_with_clause,
-          query: `theme=${theme.theme_id}`
-        }));
+    : collection.themes.map((theme) => ({
+        id: theme.theme_id,
+        scope: {documentId: theme.document_id, themeId: theme.theme_id},
+        numeral: numeral(theme.ordinal, lang),
+        name: themeTitle(collection, theme, lang),
+        tasks: theme.tasks_with_clause,
+        query: `theme=${theme.theme_id}`
+      }));
   const readings: Record<string, Reading> = {};
-  const whole: Scope = {documentId, themeId: null};
+  const whole: Scope = {documentId: null, themeId: null};
   for (const method of methodsOf(collection, whole)) {
     for (const collectives of readingsOfCollectives) {
       readings[`${method}/${collectives}/`] = readingOf(collection, method, collectives, whole, lang, index);
@@ -146,6 +146,7 @@ export function workloadView(collection: Collection, documentId: string | null, 
     }
   }
   return {
+    within: documentId === null ? "" : `&document=${documentId}`,
     units,
     groups: groups.map(({id, numeral: mark, name, tasks, query}) => ({
       id,

@@ -3,6 +3,8 @@
  * the page shows one and switches without counting anything itself.
  */
 export interface WorkloadView {
+  /** what filters the tasks page to the view's document: `&document=…`, or nothing for all */
+  readonly within: string;
   readonly units: readonly {
     readonly id: string;
     readonly name: string;
@@ -62,7 +64,7 @@ function keyOf(view: WorkloadView, unit: number, state: State, groupQuery: strin
   if (state.method === "first_listed") parts.push("place=first");
   if (state.method === "lead") parts.push("role=lead");
   if (groupQuery !== null) parts.push(groupQuery);
-  return parts.join("&");
+  return parts.join("&") + view.within;
 }
 
 /** The reading's rows as ranked bars take them. */

@@ -4,12 +4,11 @@ import {page, remember} from "./page.js";
 import {type State, type WorkloadView, heatRows, rankRows} from "./readings.js";
 
 interface ViewState extends State {
-  readonly document: string;
   readonly figure: string;
   readonly mark: string;
 }
 
-const defaults: ViewState = {method: "full", collectives: "as_one", group: "", document: "", figure: "", mark: ""};
+const defaults: ViewState = {method: "full", collectives: "as_one", group: "", figure: "", mark: ""};
 
 function readState(params: URLSearchParams): ViewState {
   const of = (name: keyof ViewState): string => params.get(name) ?? defaults[name];
@@ -17,7 +16,6 @@ function readState(params: URLSearchParams): ViewState {
     method: of("method"),
     collectives: of("collectives"),
     group: of("group"),
-    document: of("document"),
     figure: of("figure"),
     mark: of("mark")
   };
@@ -41,13 +39,11 @@ export function workload(): void {
   const root = document.querySelector<HTMLElement>("[data-workload]");
   if (root === null) return;
   let state = readState(new URLSearchParams(location.search));
-  const views = new Map<string, Promise<WorkloadView>>();
-  const viewOf = (id: string): Promise<WorkloadView> => {
-    const address = new URL(`${root.dataset["workload"] ?? ""}${id === "" ? "all" : id}.json`, document.baseURI);
-    const view = views.get(id) ?? fetch(address).then((response) => response.json() as Promise<WorkloadView>);
-    views.set(id, view);
-    return view;
-  };
+  let view: Promise<WorkloadView> | null = null;
+  const viewOnce = (): Promise<WorkloadView> =>
+    (view ??= fetch(new URL(root.dataset["workload"] ?? "", document.baseURI)).then(
+      (response) => response.json() as Promise<WorkloadView>
+    ));
 
   const mark = (open: {figure: string; mark: string} | null): void => {
     state = {...state, figure: open?.figure ?? "", mark: open?.mark ?? ""};
@@ -55,7 +51,7 @@ export function workload(): void {
   };
 
   const draw = async (): Promise<void> => {
-    const [view, chart] = await Promise.all([viewOf(state.document), charts()]);
+    const [view, chart] = await Promise.all([viewOnce(), charts()]);
     if (view.readings[`${state.method}/${state.collectives}/${state.group}`] === undefined) {
       state = {
         ...state,
@@ -87,8 +83,7 @@ export function workload(): void {
     const themes = document.getElementById("themes");
     if (themes !== null) {
       const whole = view.readings[`${state.method}/${state.collectives}/`];
-      const standing =
-        state.method === defaults.method && state.collectives === defaults.collectives && state.document === "";
+      const standing = state.method === defaults.method && state.collectives === defaults.collectives;
       const data = heatRows(view, state, tasks, {unitId: null, groupId: null});
       fill(themes, standing ? (themes.dataset["title"] ?? "") : view.words.heat, whole?.caption ?? reading.caption);
       redraw(themes, (width) =>
@@ -112,17 +107,10 @@ export function workload(): void {
     });
   }
   for (const select of root.querySelectorAll<HTMLSelectElement>("[data-select]")) {
-    select.addEventListener("change", () =>
-      set({
-        [select.dataset["select"] ?? ""]: select.value,
-        ...(select.dataset["select"] === "document" ? {group: ""} : {})
-      })
-    );
+    select.addEventListener("change", () => set({[select.dataset["select"] ?? ""]: select.value}));
   }
   openMarks(root, mark);
-  const standing = (["method", "collectives", "group", "document"] as const).every(
-    (name) => state[name] === defaults[name]
-  );
+  const standing = (["method", "collectives", "group"] as const).every((name) => state[name] === defaults[name]);
   const restore = (): void => restoreMark(new URLSearchParams(location.search), () => mark(null));
   if (standing) restore();
   else void draw().then(restore);
@@ -169,6 +157,6 @@ function press(state: ViewState): void {
     }
   }
   for (const select of document.querySelectorAll<HTMLSelectElement>("[data-select]")) {
-    select.value = select.dataset["select"] === "document" ? state.document : state.group;
+    select.value = state.group;
   }
 }

@@ -1,10 +1,11 @@
+import {documentLinks} from "../documentLinks.js";
 import {answers} from "./overviewAnswers.js";
 import {matrixFigure} from "./overviewMatrix.js";
 import {ranking} from "../../findings/leaders.js";
 import {overviewAnswer, overviewLead} from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
 import {linkTo, type Place} from "../chrome.js";
-import {type Collection, documentTitle, unitName} from "../collection.js";
+import {type Collection, unitName} from "../collection.js";
 import {head} from "../head.js";
 import {scopeTo} from "../scope.js";
 import {Html, html} from "../html.js";
@@ -45,21 +46,6 @@ export function overview(documentId: string | null): Page {
   };
 }
 
-/** The document filter: links to the overview of each document, which need no script. */
-function documentLinks(whole: Collection, place: Place, chosen: string | null): Html | null {
-  const {lang} = place;
-  if (whole.documents.length < 2) return null;
-  const item = (path: string, name: string, current: boolean): Html =>
-    html`<li>${current ? html`<b aria-current="page">${name}</b>` : html`<a href="${linkTo(place, path)}">${name}</a>`}</li>`;
-  return html`<nav class="documents" aria-label="${pick(lang, "按文件看", "By document")}"><span class="title">${pick(lang, "文件", "Document")}</span><ul>${item(
-    "index",
-    pick(lang, "全部文件", "All documents"),
-    chosen === null
-  )}${whole.documents.map((document) =>
-    item(`overview/${document.document_id}`, documentTitle(whole, document, lang), chosen === document.document_id)
-  )}</ul></nav>`;
-}
-
 function overviewParts(whole: Collection, collection: Collection, place: Place, documentId: string | null): PageParts {
   const {lang} = place;
   const shape = shapeOf(collection);
@@ -81,7 +67,7 @@ function overviewParts(whole: Collection, collection: Collection, place: Place, 
           answer,
           lead: overviewLead(collection, shape, lang),
           finder: shape.units > 0 ? finder(collection, place) : null
-        })}${documentLinks(whole, place, documentId)}`
+        })}${documentLinks(whole, place, documentId, "index", "overview")}`
       ],
       ["assignments", picture?.html ?? html``],
       ["answers", answers(collection, place, documentId)]

@@ -45,7 +45,7 @@ export function answers(collection: Collection, place: Place, documentId: string
   const tops = methodsOf(collection).map((method) => ({method, row: leaders(ranking(collection, method))[0]}));
   const items = [
     {
-      href: `${linkTo(place, "workload")}${within === "" ? "" : `?${within}`}`,
+      href: linkTo(place, documentId === null ? "workload" : `workload/${documentId}`),
       name: label("工作量", "Workload"),
       ask: label("谁承担得多？", "Who carries most?"),
       say: workloadSentence(collection, lang),

@@ -17,15 +17,17 @@ import {
 } from "../../findings/workload.js";
 import {documentKey, linkTo, type Place, rootOf, shortSource} from "../chrome.js";
 import {type Collection, type Collectives, themeTitle, unitName} from "../collection.js";
-import {collectivesSwitch, documentSelect, groupSelect, methodSwitch} from "../controls.js";
+import {collectivesSwitch, groupSelect, methodSwitch} from "../controls.js";
+import {documentLinks} from "../documentLinks.js";
 import {drawable} from "../draw.js";
 import {type Figure, type FigureTable, figure} from "../figure.js";
 import {head} from "../head.js";
+import {scopeTo} from "../scope.js";
 import {type Html, html} from "../html.js";
 import {shortNumber, taskNumber} from "../taskItem.js";
 import {number, numeral, pick, plural, sectionMark} from "../words.js";
 import {collectivesName, decimalsOf, readingsOfCollectives, workloadView} from "../workloadView.js";
-import type {PageParts} from "./parts.js";
+import type {Page, PageParts} from "./parts.js";
 
 const defaults = {method: "full", collectives: "as_one", group: ""};
 
@@ -69,8 +71,13 @@ function allReadings(collection: Collection, place: Place): FigureTable {
   };
 }
 
-/** 工作量: who carries how much, in which theme, by which way of counting. */
-export function workload(collection: Collection, place: Place): PageParts {
+/** 工作量 of the collection, or with `documentId` of one of its documents: who carries how much, by which way of counting. */
+export function workload(documentId: string | null): Page {
+  return (whole, place) =>
+    workloadParts(whole, documentId === null ? whole : scopeTo(whole, documentId), place, documentId);
+}
+
+function workloadParts(whole: Collection, collection: Collection, place: Place, documentId: string | null): PageParts {
   const {lang} = place;
   const shape = shapeOf(collection);
   const answer = workloadAnswer(collection, lang);
@@ -80,7 +87,7 @@ export function workload(collection: Collection, place: Place): PageParts {
     "谁承担多少，在哪个专题，换一种数法还成立吗？",
     "Who carries how much, in which theme, and does it survive another way of counting?"
   );
-  const top = head(collection, place, {question, answer, lead: workloadLead(collection, shape, lang)});
+  const top = html`${head(collection, place, {question, answer, lead: workloadLead(collection, shape, lang)})}${documentLinks(whole, place, documentId, "workload", "workload")}`;
   if (shape.assignments === 0) {
     return {
       ...page,
@@ -91,48 +98,47 @@ export function workload(collection: Collection, place: Place): PageParts {
       files: []
     };
   }
+  const view = `view/${lang}/workload-${documentId ?? "all"}.json`;
   const figures = [
-    ranksFigure(collection, place),
-    methodsFigure(collection, place),
-    themesFigure(collection, place, shape),
+    ranksFigure(collection, place, documentId),
+    methodsFigure(collection, place, documentId),
+    themesFigure(collection, place, shape, documentId),
     sectionsFigure(collection, place),
     unitsPerTaskFigure(collection, place, shape),
     themeLoadFigure(collection, place)
   ]
     .filter((spec): spec is Figure => spec !== null)
-    .map((spec, i) => figure({...spec, no: i + 1}, collection, place));
-  const views = [null, ...(collection.documents.length > 1 ? collection.documents.map((row) => row.document_id) : [])];
+    .map((spec, i) =>
+      figure({...spec, file: documentId === null ? spec.id : `${spec.id}-${documentId}`, no: i + 1}, collection, place)
+    );
   return {
     ...page,
     parts: new Map<string, Html>([
       ["head", top],
       [
         "figures",
-        html`<div data-workload="${rootOf(place)}view/${lang}/workload-" data-tasks="${linkTo(place, "tasks")}">
+        html`<div data-workload="${rootOf(place)}${view}" data-tasks="${linkTo(place, "tasks")}">
           ${figures.map((part) => part.html)}
         </div>`
       ]
     ]),
     files: [
       ...figures.flatMap((part) => part.files),
-      ...views.map((id) => ({
-        path: `view/${lang}/workload-${id ?? "all"}.json`,
-        content: JSON.stringify(workloadView(collection, id, lang))
-      }))
+      {path: view, content: JSON.stringify(workloadView(collection, documentId, lang))}
     ]
   };
 }
 
-function ranksFigure(collection: Collection, place: Place): Figure {
+function ranksFigure(collection: Collection, place: Place, documentId: string | null): Figure {
   const {lang} = place;
-  const view = workloadView(collection, null, lang);
+  const view = workloadView(collection, documentId, lang);
   const {reading, rows} = rankRows(view, defaults, linkTo(place, "tasks"));
   return {
     id: "ranks",
     no: 1,
     title: reading.title,
     measured: pick(lang, "各单位的任务数与名次", "Tasks per unit, and rank"),
-    controls: html`${documentSelect(collection, lang)}${methodSwitch(methodsOf(collection), reading.note, lang)}${collectivesSwitch(lang)}${groupSelect(view.groups, lang)}<noscript
+    controls: html`${methodSwitch(methodsOf(collection), reading.note, lang)}${collectivesSwitch(lang)}${groupSelect(view.groups, lang)}<noscript
         ><p class="measured">
           ${pick(lang, "这里显示全计数、集体称谓作一个单位；其他数法见下面的表格。", "Shown: full counting, collectives as one unit. The table below has every other reading.")}
         </p></noscript
@@ -148,12 +154,13 @@ function ranksFigure(collection: Collection, place: Place): Figure {
   };
 }
 
-function methodsFigure(collection: Collection, place: Place): Figure | null {
+function methodsFigure(collection: Collection, place: Place, documentId: string | null): Figure | null {
   const {lang} = place;
   const methods = methodsOf(collection).filter(
     (method) => method !== "lead" || !methodsOf(collection).includes("first_listed")
   );
   if (methods.length < 2) return null;
+  const within = documentId === null ? "" : `&document=${documentId}`;
   const rankings = methods.map((method) => ranking(collection, method));
   const tops = ranking(collection, "full")
     .slice(0, 4)
@@ -162,8 +169,8 @@ function methodsFigure(collection: Collection, place: Place): Figure | null {
     unitId: id,
     name: unitName(collection, id, lang),
     isCollective: collection.units.get(id)?.is_collective === true,
-    key: `unit=${id}`,
-    href: `${linkTo(place, "tasks")}?unit=${id}`,
+    key: `unit=${id}${within}`,
+    href: `${linkTo(place, "tasks")}?unit=${id}${within}`,
     ranks: rankings.map((rows) => rows.find((row) => row.unit_id === id)?.rank ?? null),
     values: rankings.map((rows) => rows.find((row) => row.unit_id === id)?.value ?? null),
     tied: rankings.map((rows) => {
@@ -226,9 +233,9 @@ function scaleKey(place: Place): Html {
   </div>`;
 }
 
-function themesFigure(collection: Collection, place: Place, shape: Shape): Figure | null {
+function themesFigure(collection: Collection, place: Place, shape: Shape, documentId: string | null): Figure | null {
   const {lang} = place;
-  const view = workloadView(collection, null, lang);
+  const view = workloadView(collection, documentId, lang);
   if (view.groups.length === 0) return null;
   const single = collection.documents.length === 1;
   const found = themesTitle(collection, single ? collection.themes : [], lang);
