@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {csvOf} from "./figure.js";
+import {csvOf} from "../components/figureTable.js";
 import type {Tables} from "./tables.js";
 
 interface Words {

@@ -1,16 +1,11 @@
+import {standaloneSvg} from "../charts/standalone.js";
+import {type FigureTable, csvOf} from "../components/figureTable.js";
 import {type Drawable, draw, drawings, fullWidths, sideWidths} from "./draw.js";
 import {citeSite, type Place, rootOf} from "./chrome.js";
 import type {Collection} from "./collection.js";
 import {type Html, type HtmlValue, html} from "./html.js";
-import {standaloneSvg} from "./standalone.js";
 import {phrases} from "./typeset.js";
 import {pick} from "./words.js";
-
-/** A table of a figure's rows: what the reader sees under the drawing and opens in a spreadsheet. */
-export interface FigureTable {
-  readonly columns: readonly {readonly label: string; readonly numeric?: boolean}[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
 
 /** A figure 图: its finding, its drawing, and what a reader needs to check and reuse it. */
 export interface Figure {
@@ -62,18 +57,6 @@ export function tableOf(table: FigureTable, name: string): Html {
   </div>`;
 }
 
-/** Rows as CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF; text that begins like a formula is kept text. */
-export function csvOf(table: FigureTable): string {
-  const lines = [table.columns.map((column) => column.label), ...table.rows];
-  const field = (value: string | number | null): string => {
-    if (value === null) return "";
-    if (typeof value === "number") return String(value);
-    const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return `\ufeff${lines.map((line) => line.map(field).join(",")).join("\r\n")}\r\n`;
-}
-
 /** The figure in its frame, and its files: figures/<lang>/<id>.svg and .csv. */
 export function figure(spec: Figure, collection: Collection, place: Place): {html: Html; files: SiteFile[]} {
   const {lang} = place;
@@ -83,9 +66,9 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
   const label = `${spec.title}${pick(lang, "。", ". ")}${spec.caption}`;
   const base = `figures/${lang}/${spec.file ?? spec.id}`;
   const tools = html`<ul class="tools">
-      <li><a href="${root}${base}.svg" download>SVG</a></li>
+      <li><a href="${root}${base}.svg" download data-svg>SVG</a></li>
       <li class="needs-script"><button type="button" data-png="${root}${base}.svg">PNG</button></li>
-      <li><a href="${root}${base}.csv" download>CSV</a></li>
+      <li><a href="${root}${base}.csv" download data-csv>CSV</a></li>
       <li><a href="#${spec.id}">${pick(lang, "链接", "Link")}</a></li>
     </ul>`;
   const more = html`<div class="more">

@@ -157,6 +157,9 @@ export function workloadView(collection: Collection, documentId: string | null, 
     })),
     readings,
     words: {
+      unit: pick(lang, "单位", "unit"),
+      low: pick(lang, "95%区间下限", "95% low"),
+      high: pick(lang, "95%区间上限", "95% high"),
       all: pick(lang, "合计", "all"),
       named: pick(lang, "写到的单位数", "Units named"),
       heat: byDocument

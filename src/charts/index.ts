@@ -10,3 +10,4 @@ export * from "./taskStrip.js";
 export * from "./themeBars.js";
 export * from "./unitBars.js";
 export type {ChartOptions, Lang, Link} from "./options.js";
+export * from "./standalone.js";

@@ -13,12 +13,8 @@ export async function downloadPng(button: HTMLButtonElement): Promise<void> {
   if (blob === null) throw new Error(`picture cannot be drawn: ${address}`);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
-  link.download = `${
-    address
-      .split("/")
-      .pop()
-      ?.replace(/\.svg$/, "") ?? "figure"
-  }.png`;
+  const file = address.split("/").pop() ?? "figure";
+  link.download = `${button.dataset["name"] ?? file.replace(/\.svg$/, "")}.png`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -21,7 +21,14 @@ export interface WorkloadView {
   }[];
   /** by `method/collectives/group id`, the group empty for the whole */
   readonly readings: Readonly<Record<string, Reading>>;
-  readonly words: {readonly all: string; readonly named: string; readonly heat: string};
+  readonly words: {
+    readonly all: string;
+    readonly named: string;
+    readonly heat: string;
+    readonly unit: string;
+    readonly low: string;
+    readonly high: string;
+  };
 }
 
 export interface Reading {

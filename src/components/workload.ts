@@ -1,5 +1,6 @@
 import type * as Charts from "../charts/index.js";
 import {openMarks, restoreMark} from "./evidence.js";
+import {type FigureTable, csvOf, heatTable, rankTable} from "./figureTable.js";
 import {page, remember} from "./page.js";
 import {type State, type WorkloadView, heatRows, rankRows} from "./readings.js";
 
@@ -65,7 +66,7 @@ export function workload(): void {
     const ranks = document.getElementById("ranks");
     if (ranks !== null) {
       fill(ranks, reading.title, reading.caption);
-      redraw(ranks, (width) =>
+      const drawing = (width: number): SVGSVGElement =>
         chart.rankedBars(rows, {
           width,
           lang,
@@ -75,8 +76,17 @@ export function workload(): void {
           rankLabel: reading.rankLabel,
           decimals: reading.decimals,
           maxRank: rows.length
-        })
-      );
+        });
+      redraw(ranks, drawing);
+      offer(ranks, nameOf("ranks", state), {
+        svg: chart.standaloneSvg(drawing(904).outerHTML, {
+          title: reading.title,
+          caption: reading.caption,
+          lang,
+          width: 904
+        }),
+        csv: csvOf(rankTable(view, reading))
+      });
       const note = ranks.querySelector("[data-note]");
       if (note !== null) note.textContent = reading.note;
     }
@@ -85,10 +95,18 @@ export function workload(): void {
       const whole = view.readings[`${state.method}/${state.collectives}/`];
       const standing = state.method === defaults.method && state.collectives === defaults.collectives;
       const data = heatRows(view, state, tasks, {unitId: null, groupId: null});
-      fill(themes, standing ? (themes.dataset["title"] ?? "") : view.words.heat, whole?.caption ?? reading.caption);
-      redraw(themes, (width) =>
-        chart.heatMap(data, {width, lang, document, label: `${view.words.heat} ${whole?.caption ?? ""}`})
-      );
+      const title = standing ? (themes.dataset["title"] ?? view.words.heat) : view.words.heat;
+      const caption = whole?.caption ?? reading.caption;
+      fill(themes, title, caption);
+      const drawing = (width: number): SVGSVGElement =>
+        chart.heatMap(data, {width, lang, document, label: `${title} ${caption}`});
+      redraw(themes, drawing);
+      const table = heatTable(data, view.words.unit);
+      refill(themes, table);
+      offer(themes, nameOf("themes", state), {
+        svg: chart.standaloneSvg(drawing(904).outerHTML, {title, caption, lang, width: 904}),
+        csv: csvOf(table)
+      });
     }
     press(state);
   };
@@ -124,6 +142,51 @@ function fill(figure: HTMLElement, title: string, caption: string): void {
     head.textContent = title;
   }
   if (foot !== null) foot.textContent = caption;
+}
+
+/** A file's name for what a figure shows: ranks-harmonic-expanded. */
+function nameOf(figure: string, {method, collectives, group}: State): string {
+  return [figure, method, collectives, group].filter((part) => part !== "").join("-");
+}
+
+const offered = new WeakMap<Element, string[]>();
+
+/** Lets the figure's tools give what it now shows instead of what it was built with. */
+function offer(figure: HTMLElement, name: string, {svg, csv}: {readonly svg: string; readonly csv: string}): void {
+  for (const address of offered.get(figure) ?? []) URL.revokeObjectURL(address);
+  const picture = URL.createObjectURL(new Blob([svg], {type: "image/svg+xml"}));
+  const rows = URL.createObjectURL(new Blob([csv], {type: "text/csv"}));
+  offered.set(figure, [picture, rows]);
+  for (const [tool, address, file] of [
+    ["a[data-svg]", picture, `${name}.svg`],
+    ["a[data-csv]", rows, `${name}.csv`]
+  ] as const) {
+    const link = figure.querySelector<HTMLAnchorElement>(tool);
+    if (link === null) continue;
+    link.href = address;
+    link.download = file;
+  }
+  const button = figure.querySelector<HTMLButtonElement>("button[data-png]");
+  if (button !== null) {
+    button.dataset["png"] = picture;
+    button.dataset["name"] = name;
+  }
+}
+
+/** Puts other rows into the figure's table. */
+function refill(figure: HTMLElement, {columns, rows}: FigureTable): void {
+  const body = figure.querySelector(".more tbody");
+  body?.replaceChildren(
+    ...rows.map((cells) => {
+      const row = document.createElement("tr");
+      cells.forEach((value, i) => {
+        const cell = row.insertCell();
+        if (columns[i]?.numeric === true) cell.className = "num";
+        cell.textContent = value === null ? "–" : String(value);
+      });
+      return row;
+    })
+  );
 }
 
 const redrawn = new WeakMap<Element, ResizeObserver>();

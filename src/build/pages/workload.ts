@@ -3,6 +3,7 @@ import {rankedBars} from "../../charts/rankedBars.js";
 import {rankLines} from "../../charts/rankLines.js";
 import {taskSquares} from "../../charts/taskSquares.js";
 import {themeBars} from "../../charts/themeBars.js";
+import {type FigureTable, heatTable} from "../../components/figureTable.js";
 import {heatRows, rankRows} from "../../components/readings.js";
 import {methodsOf, ranking} from "../../findings/leaders.js";
 import {type Shape, shapeOf} from "../../findings/shape.js";
@@ -20,7 +21,7 @@ import {type Collection, type Collectives, themeTitle, unitName} from "../collec
 import {collectivesSwitch, groupSelect, methodSwitch} from "../controls.js";
 import {documentLinks} from "../documentLinks.js";
 import {drawable} from "../draw.js";
-import {type Figure, type FigureTable, figure} from "../figure.js";
+import {type Figure, figure} from "../figure.js";
 import {head} from "../head.js";
 import {scopeTo} from "../scope.js";
 import {type Html, html} from "../html.js";
@@ -255,19 +256,7 @@ function themesFigure(collection: Collection, place: Place, shape: Shape, docume
       `全计数，n = ${number(shape.assignments, lang)}处分工。同一任务写到多个单位时，每个单位各记1，故各列之和大于任务数。图1的计数方法与集体称谓读法在此同样生效。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
       `Full counting, n = ${plural(shape.assignments, "assignment")}. A task that names several units counts once for each, so columns add up to more than the number of tasks. The switches of Figure 1 apply here too. ${documentKey(collection, lang)}${shortSource(collection, lang)}`
     ),
-    table: heatTable(data, lang)
-  };
-}
-
-function heatTable(data: ReturnType<typeof heatRows>, lang: Place["lang"]): FigureTable {
-  const value = new Map(data.cells.map((cell) => [`${cell.rowIndex}/${cell.columnIndex}`, cell.value]));
-  return {
-    columns: [
-      {label: pick(lang, "单位", "unit")},
-      ...data.columns.map((column) => ({label: `${column.numeral} ${column.name}`.trim(), numeric: true})),
-      {label: data.words.total, numeric: true}
-    ],
-    rows: data.rows.map((row, r) => [row.name, ...data.columns.map((_, c) => value.get(`${r}/${c}`) ?? 0), row.total])
+    table: heatTable(data, pick(lang, "单位", "unit"))
   };
 }
 
@@ -367,7 +356,7 @@ function sectionsFigure(collection: Collection, place: Place): Figure | null {
       `全计数，集体称谓作一个单位，n = ${number(shapeOf(collection).assignments, lang)}处分工。小节序号依原文：${holders.map((section) => `${section.ordinal ?? "·"} ${themeTitle(collection, section, lang)}`).join("，")}。${shortSource(collection, lang)}`,
       `Full counting, collectives as one unit, n = ${plural(shapeOf(collection).assignments, "assignment")}. Sections: ${holders.map((section) => `${section.ordinal ?? "·"} ${themeTitle(collection, section, lang)}`).join("; ")}. ${shortSource(collection, lang)}`
     ),
-    table: heatTable(data, lang)
+    table: heatTable(data, pick(lang, "单位", "unit"))
   };
 }
 

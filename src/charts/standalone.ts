@@ -1,5 +1,4 @@
-import {escapeHtml} from "./html.js";
-import type {Lang} from "./words.js";
+import type {Lang} from "./options.js";
 
 /** look.md's light palette: a picture that leaves the site has its colours written out. */
 const palette: Readonly<Record<string, string>> = {
@@ -37,6 +36,11 @@ const palette: Readonly<Record<string, string>> = {
 
 const serif = `'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',SimSun,'Source Serif 4',Cambria,serif`;
 const sans = `'PingFang SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','Segoe UI','Noto Sans',Arial,sans-serif`;
+
+/** Text as it may stand in SVG. */
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
 
 /** A line break every `room` ems, after punctuation or a space where there is one. */
 function wrap(text: string, room: number): string[] {
@@ -77,6 +81,6 @@ export function standaloneSvg(
   const top = margin + heads.length * 31 + 12;
   const total = top + height + 20 + feet.length * 20 + margin;
   const text = (lines: readonly string[], y: number, step: number, style: string): string =>
-    lines.map((line, i) => `<text x="0" y="${y + i * step}" ${style}>${escapeHtml(line)}</text>`).join("");
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 2 * margin}" height="${total}" viewBox="${-margin} 0 ${width + 2 * margin} ${total}" lang="${lang === "zh" ? "zh-Hans" : "en"}" fill="currentColor" color="#16201e" font-family="${sans}" font-size="13" font-variant-numeric="lining-nums tabular-nums"><title>${escapeHtml(title)}</title><rect x="${-margin}" width="${width + 2 * margin}" height="${total}" fill="#ffffff"/>${text(heads, margin + 22, 31, `font-family="${serif}" font-size="22" font-weight="700"`)}<svg x="0" y="${top}" width="${width}" height="${height}" overflow="visible">${inner}</svg>${text(feet, top + height + 34, 20, `fill="#636e6b"`)}</svg>\n`;
+    lines.map((line, i) => `<text x="0" y="${y + i * step}" ${style}>${escaped(line)}</text>`).join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 2 * margin}" height="${total}" viewBox="${-margin} 0 ${width + 2 * margin} ${total}" lang="${lang === "zh" ? "zh-Hans" : "en"}" fill="currentColor" color="#16201e" font-family="${sans}" font-size="13" font-variant-numeric="lining-nums tabular-nums"><title>${escaped(title)}</title><rect x="${-margin}" width="${width + 2 * margin}" height="${total}" fill="#ffffff"/>${text(heads, margin + 22, 31, `font-family="${serif}" font-size="22" font-weight="700"`)}<svg x="0" y="${top}" width="${width}" height="${height}" overflow="visible">${inner}</svg>${text(feet, top + height + 34, 20, `fill="#636e6b"`)}</svg>\n`;
 }
