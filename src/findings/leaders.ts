@@ -66,7 +66,7 @@ export function stretches(rows: readonly RankRow[]): readonly Stretch[] {
   for (let i = 0; i < rows.length; i++) {
     const high = Math.max(...rows.slice(start, i + 1).map((row) => row.rank_high ?? Infinity));
     const low = Math.min(...rows.slice(i + 1).map((row) => row.rank_low ?? 0));
-    if (high < low) {
+    if (high < low || i === rows.length - 1) {
       result.push({from: start + 1, to: i + 1, rows: rows.slice(start, i + 1)});
       start = i + 1;
     }

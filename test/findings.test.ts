@@ -1,0 +1,155 @@
+import {describe, expect, it} from "vitest";
+import type {PairRow, RankRow, ThemeRow} from "../src/build/collection.js";
+import {leaders, stretches} from "../src/findings/leaders.js";
+import {
+  expectedShared,
+  gapsSentence,
+  heaviestPair,
+  matrixTitle,
+  oddestPair,
+  overviewAnswer
+} from "../src/findings/overview.js";
+import type {Shape} from "../src/findings/shape.js";
+
+const none: Shape = {
+  tasks: 0,
+  withClause: 0,
+  assignments: 0,
+  units: 0,
+  collectives: 0,
+  collectiveOnly: 0,
+  leadStated: 0,
+  fiveOrMore: 0,
+  single: 0,
+  perTask: null,
+  byUnits: [],
+  once: 0
+};
+
+function ranked(
+  ...intervals: readonly (readonly [rank: number, low: number | null, high: number | null])[]
+): RankRow[] {
+  return intervals.map(([rank, low, high], i) => ({
+    document_id: null,
+    theme_id: null,
+    unit_id: `u${i}`,
+    method: "full",
+    collectives: "as_one",
+    value: 10 - rank,
+    rank,
+    value_low: null,
+    value_high: null,
+    rank_low: low,
+    rank_high: high
+  }));
+}
+
+function theme(ordinal: number, tasks: number, collectiveOnly: number): ThemeRow {
+  const rest = {document_id: "d", title: "", assignments: 0, units: 0};
+  return {theme_id: `d-${ordinal}`, ordinal, tasks, tasks_with_clause: tasks, collective_only: collectiveOnly, ...rest};
+}
+
+function pair(shared: number, more: Partial<PairRow> = {}): PairRow {
+  const test = {expected: null, p_above: null, p_below: null, q_above: null, q_below: null};
+  return {document_id: null, unit_a: "a", unit_b: "b", shared_tasks: shared, association_strength: 1, ...test, ...more};
+}
+
+describe("stretches of a ranking", () => {
+  const places = (rows: RankRow[]) => stretches(rows).map(({from, to}) => [from, to]);
+
+  it("are cut where every interval above ends before any below begins", () => {
+    expect(places(ranked([1, 1, 1], [2, 2, 3], [3, 2, 3], [4, 4, 9], [5, 4, 9]))).toEqual([
+      [1, 1],
+      [2, 3],
+      [4, 5]
+    ]);
+  });
+
+  it("are one where intervals run into one another, or there are none", () => {
+    expect(places(ranked([1, 1, 2], [2, 1, 3], [3, 2, 3]))).toEqual([[1, 3]]);
+    expect(places(ranked([1, null, null], [2, null, null]))).toEqual([[1, 2]]);
+    expect(places([])).toEqual([]);
+  });
+
+  it("leaders are all that share the first place", () => {
+    expect(leaders(ranked([1, 1, 2], [1, 1, 2], [3, 3, 3]))).toHaveLength(2);
+  });
+});
+
+describe("the overview's answer", () => {
+  it.each([
+    [none, "没有读到任务。", "No task was found."],
+    [{...none, tasks: 3}, "3项任务，没有一项写明责任单位。", "3 tasks; none names a responsible unit."],
+    [
+      {...none, tasks: 1, withClause: 1, units: 1},
+      "1项任务写到1个单位；每项都点名了具体单位。",
+      "1 task names 1 unit; each names a particular body."
+    ],
+    [
+      {...none, tasks: 5, withClause: 4, units: 2, collectiveOnly: 4},
+      "5项任务中4项写明责任单位；全部只写集体称谓，没有点名具体单位。",
+      "4 of 5 tasks name responsible units; all name collectives only and no particular body."
+    ],
+    [
+      {...none, tasks: 4, withClause: 4, units: 3, collectiveOnly: 1},
+      "4项任务写到3个单位；其中1项只写集体称谓，没有点名具体单位。",
+      "4 tasks name 3 units; 1 of the tasks names only collectives and no particular body."
+    ]
+  ])("%#", (shape, zh, en) => {
+    expect(overviewAnswer(shape, "zh")).toBe(zh);
+    expect(overviewAnswer(shape, "en")).toBe(en);
+  });
+});
+
+describe("the title of the picture of all assignments", () => {
+  const shape = {...none, tasks: 20, withClause: 20, assignments: 30, units: 5, collectiveOnly: 7};
+
+  it("says where collectives alone are named most and least", () => {
+    expect(matrixTitle([theme(1, 10, 2), theme(2, 10, 5)], shape, 1, "zh")).toBe(
+      "红色的7项只写集体称谓：第二专题占10项中的5项，第一专题只占10项中的2项"
+    );
+  });
+
+  it("compares no themes that are alike, or of several documents", () => {
+    expect(matrixTitle([theme(1, 10, 5), theme(2, 10, 5)], shape, 1, "zh")).toBe("红色的7项只写集体称谓");
+    expect(matrixTitle([theme(1, 10, 2), theme(2, 10, 5)], shape, 2, "en")).toBe(
+      "The 7 tasks in red name collectives only"
+    );
+  });
+
+  it("says so where each task names a particular body", () => {
+    expect(matrixTitle([], {...shape, collectiveOnly: 0}, 1, "zh")).toBe("20项任务、30处分工，每项都点名了具体单位");
+  });
+});
+
+describe("gaps", () => {
+  it("are named where there are any, and of the tasks they are about", () => {
+    const shape = {...none, tasks: 9, withClause: 6, leadStated: 0, collectiveOnly: 0, fiveOrMore: 2};
+    expect(gapsSentence(shape, "zh")).toBe("3项没有写责任单位；其余6项都没有写明牵头；2项写到5个以上单位。");
+    expect(gapsSentence({...shape, tasks: 6, leadStated: 6, fiveOrMore: 0}, "zh")).toBe(
+      "每项都写明牵头、点名具体单位，没有一项写到5个以上单位。"
+    );
+  });
+});
+
+describe("pairs", () => {
+  const avoided = pair(3, {expected: 13.5, p_above: 1, p_below: 0.00007, q_above: 1, q_below: 0.026});
+  const common = pair(25, {expected: 22, p_above: 0.25, p_below: 0.8, q_above: 1, q_below: 1});
+
+  it("least like chance is the one with the smallest p, and certain only where q says so", () => {
+    expect(oddestPair([common, avoided])).toEqual({pair: avoided, expected: 13.5, p: 0.00007, certain: true});
+    expect(oddestPair([common, {...avoided, q_below: 0.2}])?.certain).toBe(false);
+  });
+
+  it("like chance, or never tested, are not called odd", () => {
+    expect(oddestPair([common, pair(2)])).toBeNull();
+    expect(heaviestPair([pair(0), pair(2), common])).toBe(common);
+    expect(heaviestPair([pair(0)])).toBeNull();
+  });
+
+  it("not tested are expected to share what their numbers of tasks give", () => {
+    // association strength is shared over expected: 3 / 0.25 = 12
+    expect(expectedShared(pair(3, {association_strength: 0.25}))).toBe(12);
+    expect(expectedShared(pair(0, {association_strength: 0}))).toBe(0);
+  });
+});
