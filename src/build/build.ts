@@ -1,7 +1,6 @@
 import {existsSync} from "node:fs";
 import {rename, rm} from "node:fs/promises";
 import {buildTables} from "../../loaders/pipeline.js";
-import {buildShells} from "./shells.js";
 import {checkSite} from "./checkSite.js";
 import {makeSite} from "./site.js";
 import {plural} from "./words.js";
@@ -9,14 +8,11 @@ import {plural} from "./words.js";
 const folders = {documents: "data/documents", registry: "data", out: "src/data"};
 
 /**
- * The whole way from documents to the site in dist/: tables and shells at the same time, then the pages, then their
- * check. dist/ is replaced at the end, in one step; a fault leaves it as it was. Returns the exit code: 2 when a document
+ * The whole way from documents to the site in dist/: tables, then the pages, then their check, while the pages' shells
+ * are being built. dist/ is replaced at the end, in one step; a fault leaves it as it was. Returns the exit code: 2 when a document
  * could not be read.
  */
-export async function build(dist: string, reload: string | null): Promise<number> {
-  const shells = buildShells();
-  // their fault is told where the pages wait for them
-  shells.catch(() => undefined);
+export async function build(shells: Promise<string>, dist: string, reload: string | null): Promise<number> {
   const summary = await buildTables(folders);
   const temporary = `${dist}-${process.pid}`;
   await rm(temporary, {recursive: true, force: true});

@@ -166,34 +166,6 @@ export interface UnitThemeRow {
   readonly tasks: number;
   readonly specialisation: number;
 }
-export interface GapRow {
-  readonly document_id: string | null;
-  readonly theme_id: string | null;
-  readonly n_tasks: number;
-  readonly no_unit: number;
-  readonly with_unit: number;
-  readonly collective_only: number;
-  readonly no_lead: number;
-  readonly single_owner: number;
-  readonly diffuse: number;
-  readonly fragmentation: number | null;
-  readonly effective_number: number | null;
-}
-export interface OverlapRow {
-  readonly unit_a: string;
-  readonly unit_b: string;
-  readonly overlap: number;
-  readonly shared_tasks: number;
-  readonly expected: number;
-}
-export interface IdleUnitRow {
-  readonly unit_id: string;
-  readonly kind: string | null;
-  readonly through_collective: boolean;
-  /** how many units of the register there were to name */
-  readonly registered: number;
-}
-
 /** Everything the pages show, read once from the tables; what is counted was counted by DuckDB. */
 export interface Collection {
   readonly documents: readonly DocumentRow[];
@@ -215,10 +187,6 @@ export interface Collection {
   readonly quantities: readonly QuantityRow[];
   readonly instruments: readonly InstrumentRow[];
   readonly unitThemes: readonly UnitThemeRow[];
-  readonly gaps: readonly GapRow[];
-  /** pairs of units over the whole collection, collectives as one, the most alike first */
-  readonly overlaps: readonly OverlapRow[];
-  readonly idleUnits: readonly IdleUnitRow[];
   readonly diagnostics: readonly DiagnosticRow[];
   readonly segments: readonly SegmentRow[];
   readonly provenance: ReadonlyMap<string, ProvenanceRow>;
@@ -261,11 +229,6 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     "select task_id, title, action from instruments order by document_id, char_start"
   );
   const unitThemes = await tables.ask<UnitThemeRow>("unit_themes");
-  const gaps = await tables.ask<GapRow>("from gaps");
-  const overlaps = await tables.ask<OverlapRow>(
-    "select unit_a, unit_b, overlap, shared_tasks, expected from overlap where document_id is null and collectives = 'as_one' order by overlap desc, unit_a, unit_b"
-  );
-  const idleUnits = await tables.ask<IdleUnitRow>("idle_units");
   const diagnostics = await tables.ask<DiagnosticRow>("from diagnostics");
   const segments = await tables.ask<SegmentRow>("from segments order by document_id, char_start");
   const translations = await tables.ask<TranslationRow>("from translations");
@@ -293,9 +256,6 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     quantities,
     instruments,
     unitThemes,
-    gaps,
-    overlaps,
-    idleUnits,
     diagnostics,
     segments,
     provenance: new Map(provenance.map((row) => [row.document_id, row])),

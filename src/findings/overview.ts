@@ -1,5 +1,6 @@
 import {type Collection, type PairRow, type ThemeRow, unitInProse, unitName} from "../build/collection.js";
 import {type Html, html} from "../build/html.js";
+import {typeset} from "../build/typeset.js";
 import {type Lang, capital, list, number, percent, pick, plural, small, themeName} from "../build/words.js";
 import {leaders, methodsOf, ranking} from "./leaders.js";
 import type {Shape} from "./shape.js";
@@ -65,18 +66,20 @@ export function overviewLead(collection: Collection, shape: Shape, lang: Lang): 
   if (first === undefined || shape.leadStated > 0) return lead;
   const name = (id: string): string => unitInProse(collection, id, lang);
   if (second === undefined) {
-    return html`${lead}${pick(
+    const one = pick(
       lang,
       `按书写顺序，${name(first.unit_id)}在${first.value}项中列首位。`,
       `By order of writing, first place goes to ${name(first.unit_id)} in ${plural(first.value, "task")}.`
-    )}`;
+    );
+    return html`${lead}${typeset(one, collection, lang)}`;
   }
   const both = first.value + second.value;
-  return html`${lead}${pick(
+  const two = pick(
     lang,
     `按书写顺序，${name(first.unit_id)}在${first.value}项中列首位，${name(second.unit_id)}在${second.value}项中列首位，两者合计占${shape.withClause}项中的${both}项（${percent(both, shape.withClause)}）。`,
     `By order of writing, first place goes to ${name(first.unit_id)} in ${first.value} tasks and to ${name(second.unit_id)} in ${second.value}: together ${both} of ${plural(shape.withClause, "task")} (${percent(both, shape.withClause)}).`
-  )}`;
+  );
+  return html`${lead}${typeset(two, collection, lang)}`;
 }
 
 /** Title of the picture of every assignment: where tasks name collectives only, and where most and least so. */

@@ -1,5 +1,6 @@
 import {type Collection, type Method, type RankRow, type ThemeRow, unitInProse, unitName} from "../build/collection.js";
 import {type Html, html} from "../build/html.js";
+import {typeset} from "../build/typeset.js";
 import {type Lang, capital, list, number, percent, pick, plural, small, themeName} from "../build/words.js";
 import {leaders, methodsOf, ranking, stretches} from "./leaders.js";
 import type {Shape} from "./shape.js";
@@ -81,7 +82,8 @@ export function workloadLead(collection: Collection, shape: Shape, lang: Lang): 
             ${last.from === 1 ? "the first place" : `place ${last.from}`} down, so
             <strong>neighbouring places should not be compared</strong>.`
         );
-  return html`${pick(lang, `${clauses.join("，")}。`, `${capital(clauses.join("; "))}. `)}${together}${warning}`;
+  const said = pick(lang, `${clauses.join("，")}。${together}`, `${capital(clauses.join("; "))}. ${together}`);
+  return html`${typeset(said, collection, lang)}${warning}`;
 }
 
 /** What the intervals of a ranking allow to be said of its places. */

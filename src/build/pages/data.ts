@@ -18,7 +18,7 @@ function size(bytes: number): string {
 function dictionary(download: Download, place: Place): Html {
   const {lang} = place;
   return html`<section class="block" id="${download.name}">
-    <h2>${download.title[lang]} <code>${download.name}</code></h2>
+    <h3>${download.title[lang]} <code>${download.name}</code></h3>
     <p>
       ${download.description[lang]}${pick(lang, "。", ". ")}${pick(lang, `共${number(download.rows, lang)}行。`, `${plural(download.rows, "row")}.`)}
       ${download.files.map((file) => html`<a href="${rootOf(place)}${file.path}" download>${file.format}</a> <span class="nowrap">${size(file.bytes)}</span> `)}
@@ -57,14 +57,39 @@ function dictionary(download: Download, place: Place): Html {
   </section>`;
 }
 
+/** Tables in the order of the data's way; one that no group names stands with those that are counted. */
+const groups = [
+  {
+    title: {zh: "从原文读出的", en: "Read from the text"},
+    names: ["documents", "sections", "tasks", "assignments", "quantities", "instruments", "segments", "diagnostics"]
+  },
+  {
+    title: {zh: "由此计出的", en: "Counted from it"},
+    names: ["workload", "workload_intervals", "coresponsibility", "concentration", "gaps", "credits"]
+  },
+  {
+    title: {zh: "由人给出的", en: "Given by people"},
+    names: ["units", "members", "translations", "provenance", "collection"]
+  }
+] as const;
+
+function groupsOf(downloads: readonly Download[]) {
+  const known: readonly string[] = groups.flatMap((group): readonly string[] => group.names);
+  return groups.map(({title, names}, i) => {
+    const order: readonly string[] = names;
+    const named = order.flatMap((name) => downloads.filter((download) => download.name === name));
+    return {title, members: i === 1 ? [...named, ...downloads.filter(({name}) => !known.includes(name))] : named};
+  });
+}
+
 /** 数据: what can be taken away, what each column means, how to cite. */
 export function dataPage(downloads: readonly Download[]) {
   return (collection: Collection, place: Place): PageParts => {
     const {lang} = place;
     const answer = pick(
       lang,
-      `${downloads.length}张表，每行都记着它在原文中的位置。`,
-      `${plural(downloads.length, "table")}; each row keeps its place in the text.`
+      `${downloads.length}张表；读出的每一行都记着它在原文中的位置。`,
+      `${plural(downloads.length, "table")}; every row read from the text keeps its place in it.`
     );
     const lead = pick(
       lang,
@@ -106,7 +131,10 @@ where role_basis <> 'implied' group by all order by tasks desc;`;
               </p>
             </section>`
         ],
-        ["dictionary", html`${downloads.map((download) => dictionary(download, place))}`]
+        [
+          "dictionary",
+          html`${groupsOf(downloads).map(({title, members}) => html`<h2 class="theme-title">${title[lang]}</h2>${members.map((download) => dictionary(download, place))}`)}`
+        ]
       ]),
       files: []
     };
