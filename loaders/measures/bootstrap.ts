@@ -20,10 +20,9 @@ export interface Interval {
   readonly rankHigh: number;
 }
 
-/** Samples drawn, and which of their values, sorted, are the bounds: the middle 95%, as in the CWTS Leiden Ranking. */
-export const SAMPLES = 1000;
+/** Samples drawn, and the index, from either end, of the bound among their sorted values: 25 and 974, the middle 95%. */
+const SAMPLES = 1000;
 const LOW = 25;
-const HIGH = 974;
 
 /** Every scope draws from the same seed, so that its intervals stay when other documents come or go. */
 const SEED = 2021;
@@ -46,27 +45,35 @@ export function bootstrapIntervals({alike, offsets, units, credits}: TaskCredits
     credit,
     order: Uint32Array.from(alike.keys()),
     values: new Float64Array(SAMPLES * nUnits),
-    ranks: new Uint32Array(SAMPLES * nUnits)
+    ranks: new Float64Array(SAMPLES * nUnits)
   }));
   for (let sample = 0; sample < SAMPLES; sample++) {
-    times.fill(0);
-    for (let drawn = 0; drawn < nTasks; drawn++) {
-      const task = random(nTasks);
-      times[task] = (times[task] ?? 0) + 1;
-    }
+    drawTasks(times, random);
+    const from = sample * nUnits;
     for (const {credit, order, values, ranks} of methods) {
       addUp(sums, times, offsets, units, credit);
       sortDescending(order, sums);
-      rankInOrder(ranks, sample * nUnits, order, sums, alike);
-      values.set(sums, sample * nUnits);
+      rankInOrder(ranks, from, order, sums, alike);
+      values.set(sums, from);
     }
   }
-  const counts = new Uint32Array(2 + alike.reduce((sum, number) => sum + number, 0));
   return methods.map(({values, ranks}) =>
-    Array.from(alike, (_, unit) => {
-      return {...valueBounds(values, unit, nUnits), ...rankBounds(ranks, unit, nUnits, counts)};
-    })
+    Array.from(alike, (_, unit) => ({
+      valueLow: rounded(lowBound(values, unit, nUnits)),
+      valueHigh: rounded(highBound(values, unit, nUnits)),
+      rankLow: lowBound(ranks, unit, nUnits),
+      rankHigh: highBound(ranks, unit, nUnits)
+    }))
   );
+}
+
+/** Sets `times` to how often each task is drawn, in as many draws as there are tasks. */
+function drawTasks(times: Uint32Array, random: (limit: number) => number): void {
+  times.fill(0);
+  for (let drawn = 0; drawn < times.length; drawn++) {
+    const task = random(times.length);
+    times[task] = (times[task] ?? 0) + 1;
+  }
 }
 
 /** Sets `sums` to each unit's credit, task t taken times[t] times. */
@@ -113,7 +120,7 @@ function sortDescending(order: Uint32Array, values: Float64Array): void {
 
 /** Writes, from ranks[from], 1 and the number of units strictly above, given the units in descending order of their values. */
 function rankInOrder(
-  ranks: Uint32Array,
+  ranks: Float64Array,
   from: number,
   order: Uint32Array,
   values: Float64Array,
@@ -135,54 +142,29 @@ function rankInOrder(
   }
 }
 
-/** The bounds of one unit's value; `values` are those of all units, sample after sample. */
-function valueBounds(values: Float64Array, unit: number, nUnits: number): Pick<Interval, "valueLow" | "valueHigh"> {
-  const column = new Float64Array(SAMPLES);
-  for (let sample = 0; sample < SAMPLES; sample++) column[sample] = values[sample * nUnits + unit] ?? 0;
-  return {valueLow: rounded(nthSmallest(column, LOW)), valueHigh: rounded(nthSmallest(column, HIGH))};
+/** The lower bound of what `results` has for a unit; they are those of all units, sample after sample. */
+function lowBound(results: Float64Array, unit: number, nUnits: number): number {
+  return nthSmallest(results, unit, nUnits, 1);
 }
 
-/** The bounds of one unit's rank; `counts` has room for every rank, and is only working space. */
-function rankBounds(
-  ranks: Uint32Array,
-  unit: number,
-  nUnits: number,
-  counts: Uint32Array
-): Pick<Interval, "rankLow" | "rankHigh"> {
-  counts.fill(0);
-  for (let sample = 0; sample < SAMPLES; sample++) {
-    const rank = ranks[sample * nUnits + unit] ?? 1;
-    counts[rank] = (counts[rank] ?? 0) + 1;
+/** As lowBound, from the other end. */
+function highBound(results: Float64Array, unit: number, nUnits: number): number {
+  return -nthSmallest(results, unit, nUnits, -1);
+}
+
+/** The value that would stand at index LOW were a unit's results, times `sign`, sorted: only the smallest are kept in order. */
+function nthSmallest(results: Float64Array, unit: number, nUnits: number, sign: 1 | -1): number {
+  const smallest = new Float64Array(LOW + 1).fill(Infinity);
+  let last = Infinity;
+  for (let place = unit; place < results.length; place += nUnits) {
+    const value = sign * (results[place] ?? 0);
+    if (value >= last) continue;
+    let next = LOW;
+    for (; next > 0 && (smallest[next - 1] ?? 0) > value; next--) smallest[next] = smallest[next - 1] ?? 0;
+    smallest[next] = value;
+    last = smallest[LOW] ?? 0;
   }
-  return {rankLow: nthOfCounts(counts, LOW), rankHigh: nthOfCounts(counts, HIGH)};
-}
-
-/** What would stand at index `n` of the sorted numbers of which there are counts[0] zeros, counts[1] ones, … */
-function nthOfCounts(counts: Uint32Array, n: number): number {
-  let below = 0;
-  return counts.findIndex((count) => (below += count) > n);
-}
-
-/** The value that would stand at index `n` were `values` sorted, found without sorting all of them (Hoare 1961); reorders. */
-function nthSmallest(values: Float64Array, n: number): number {
-  let left = 0;
-  let right = values.length - 1;
-  while (left < right) {
-    const pivot = values[n] ?? 0;
-    let i = left;
-    let j = right;
-    while (i <= j) {
-      while ((values[i] ?? pivot) < pivot) i++;
-      while ((values[j] ?? pivot) > pivot) j--;
-      if (i > j) break;
-      const moved = values[i] ?? 0;
-      values[i++] = values[j] ?? 0;
-      values[j--] = moved;
-    }
-    if (j < n) left = i;
-    if (n < i) right = j;
-  }
-  return values[n] ?? 0;
+  return last;
 }
 
 /** To the twelve decimals of the values in workload. */
