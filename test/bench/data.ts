@@ -21,14 +21,19 @@ export async function run() {
       data.push(await timed(root, ["--out", out]));
       oneRow.push(await timed(join(import.meta.dirname, "oneRowTables"), [join(folder, "one-row"), String(tables)]));
     }
-    const few = await timed(root, await collectionOf(20, folder));
-    const many = await timed(root, await collectionOf(80, folder));
+    const [ofTen, ofForty] = [await collectionOf(10, folder), await collectionOf(40, folder)];
+    const ten: number[] = [];
+    const forty: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      ten.push(await timed(root, ofTen));
+      forty.push(await timed(root, ofForty));
+    }
     return [
       {what: "npm run data", value: median(data), unit: "s", budget: null},
       {what: `${tables} tables of one row`, value: median(oneRow), unit: "s", budget: null},
       {what: "npm run data / tables of one row", value: median(data) / median(oneRow), unit: "×", budget: 1.5},
-      {what: "80 documents", value: many, unit: "s", budget: null},
-      {what: "80 documents / 20 documents", value: many / few, unit: "×", budget: 4.2}
+      {what: "40 documents", value: median(forty), unit: "s", budget: null},
+      {what: "40 documents / 10 documents", value: median(forty) / median(ten), unit: "×", budget: 4}
     ];
   } finally {
     await rm(folder, {recursive: true, force: true});
