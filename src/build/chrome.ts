@@ -112,10 +112,10 @@ export function citation(collection: Collection, lang: Lang): Html {
     (part): part is string => part !== null && part !== ""
   );
   const disclosure = only.disclosure === null ? "" : pick(lang, `公开形式：${only.disclosure}。`, "");
-  return lang === "zh"
-    ? html`来源：${parts.join("，")}，${date(only.issued_on, lang)}。${disclosure}`
-    : html`Source: ${documentTitle(collection, only, lang)} ${chinese(parts.join("，"), lang)},
-      ${date(only.issued_on, lang)}.`;
+  if (lang === "zh") return html`来源：${parts.join("，")}，${date(only.issued_on, lang)}。${disclosure}`;
+  const by = only.issuers.length === 0 ? null : html`, ${chinese(only.issuers.join("、"), lang)}`;
+  const printed = only.document_number === null ? null : html`, ${chinese(only.document_number, lang)}`;
+  return html`Source: ${documentTitle(collection, only, lang)}${by}${printed}, ${date(only.issued_on, lang)}.`;
 }
 
 /** The source in a few words, for captions: its number, else its title, else how many documents. */
@@ -138,7 +138,7 @@ export function documentKey(collection: Collection, lang: Lang): string {
 /** How to cite a figure or page of the site. */
 export function citeSite(collection: Collection, lang: Lang): string {
   const authors = collection.site.get("authors")?.[lang];
-  return `${authors == null || authors === "" ? "" : `${authors}${pick(lang, "：", ". ")}`}${siteName(collection, lang)}${pick(lang, "，", ", ")}${shortSource(collection, lang)}`;
+  return `${authors == null || authors === "" ? "" : `${authors}${pick(lang, "：", ". ")}`}${siteName(collection, lang)}${pick(lang, "。", ". ")}${shortSource(collection, lang)}`;
 }
 
 /** The last lines of each page: the source, and how the site may be used. */

@@ -29,7 +29,8 @@ export interface SectionRow {
   readonly ordinal: number | null;
   /** null for a heading without a number */
   readonly label: string | null;
-  readonly title: string;
+  /** null for a number without words */
+  readonly title: string | null;
   readonly char_start: number;
   readonly char_end: number;
 }
@@ -37,7 +38,7 @@ export interface ThemeRow {
   readonly theme_id: string;
   readonly document_id: string;
   readonly ordinal: number | null;
-  readonly title: string;
+  readonly title: string | null;
   readonly tasks: number;
   readonly tasks_with_clause: number;
   readonly collective_only: number;
@@ -279,21 +280,26 @@ export function unitInProse(collection: Collection, unitId: string, lang: Lang):
   const unit = collection.units.get(unitId);
   if (lang === "zh" || unit === undefined) return unitName(collection, unitId, lang);
   const full = unit.name_en ?? collection.english(unit.name, null).full;
-  return full === null ? unit.name : `the ${full.replace(/^The /, "")}`;
+  if (full === null) return unit.name;
+  return / District$/.test(full) ? full : `the ${full.replace(/^The /, "")}`;
 }
 
-/** The part of a title before its first comma, which names a theme shortly: 筑牢安全发展根基，打造… */
-export function themeTitle(collection: Collection, theme: {title: string; document_id: string}, lang: Lang): string {
+/** What of a section its title is made from. */
+interface Titled {
+  readonly title: string | null;
+  readonly document_id: string;
+}
+
+/** The part of a title before its first comma, which names a theme shortly: 筑牢安全发展根基，打造…; "" without a title. */
+export function themeTitle(collection: Collection, theme: Titled, lang: Lang): string {
+  if (theme.title === null) return "";
   const short = theme.title.split(/[，,；;：:]/u)[0] ?? theme.title;
   return pick(lang, short, collection.english(theme.title, theme.document_id).short ?? short);
 }
 
-/** The title of a chapter or section in full. */
-export function sectionTitle(
-  collection: Collection,
-  section: {title: string; document_id: string},
-  lang: Lang
-): string {
+/** The title of a chapter or section in full; "" without one. */
+export function sectionTitle(collection: Collection, section: Titled, lang: Lang): string {
+  if (section.title === null) return "";
   return pick(lang, section.title, collection.english(section.title, section.document_id).full ?? section.title);
 }
 

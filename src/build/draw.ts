@@ -25,8 +25,8 @@ export function drawable<Rows, Options extends ChartOptions>(
 }
 
 /** Widths a chart is drawn at; the page shows the widest that fits the room it has. */
-export const sideWidths = [328, 520, 741, 904] as const;
-export const fullWidths = [328, 520, 800, 1000, 1216] as const;
+export const sideWidths = [328, 520, 740, 904] as const;
+export const fullWidths = [328, 520, 800, 990, 1216] as const;
 
 let former: ReadonlyMap<string, string> = new Map();
 const made = new Map<string, string>();

@@ -36,8 +36,10 @@ export const methodNote: Readonly<Record<Method, Readonly<Record<Lang, string>>>
 };
 
 /** Decimals a way of counting is shown with: counts none, credits one. */
-export function decimalsOf(method: Method): 0 | 1 {
-  return method === "fractional" || method === "harmonic" ? 1 : 0;
+export function decimalsOf(method: Method, collectives: Collectives = "as_one"): 0 | 1 {
+  if (method === "full") return 0;
+  // the members of an expanded collective share what it is credited with
+  return method === "fractional" || method === "harmonic" || collectives === "expanded" ? 1 : 0;
 }
 
 function readingOf(
@@ -66,11 +68,11 @@ function readingOf(
       `${methodName[method].en} counting${theme === undefined ? "" : `, ${themeName(theme.ordinal, lang)}`}. ${note} ${collectivesNote[collectives].en}Hollow: collective. n = ${plural(tasks, "task")}. ${intervals ? "Intervals: bootstrap over tasks, 1,000 samples, 95% percentile, fixed seed. " : ""}“=” marks a tie. ${shortSource(collection, lang)}`
     ),
     valueLabel:
-      decimalsOf(method) === 0
+      decimalsOf(method, collectives) === 0
         ? pick(lang, "任务数（项）", "Tasks")
         : pick(lang, "分值（每项任务合计1）", "Credit (1 a task)"),
     rankLabel: pick(lang, "名次", "Rank"),
-    decimals: decimalsOf(method),
+    decimals: decimalsOf(method, collectives),
     rows: rows.map((row) => [
       index(row.unit_id),
       row.rank,

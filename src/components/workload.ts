@@ -27,6 +27,17 @@ function writeState(state: ViewState): void {
   remember(new URLSearchParams(changed));
 }
 
+/** The state itself where the view has its reading; else the nearest that it has, part by part the default. */
+function nearest(view: WorkloadView, state: ViewState): ViewState {
+  const has = ({method, collectives, group}: State): boolean =>
+    view.readings[`${method}/${collectives}/${group}`] !== undefined;
+  if (has(state)) return state;
+  const {method, collectives, group} = defaults;
+  const tries = [{group}, {method}, {collectives}, {group, method}, {group, collectives}, {method, collectives}];
+  for (const part of tries) if (has({...state, ...part})) return {...state, ...part};
+  return {...state, group, method, collectives};
+}
+
 /** Charts come as one file, fetched when the reader first asks for another reading than the one that stands there. */
 async function charts(): Promise<typeof Charts> {
   const address = document.querySelector<HTMLMetaElement>('meta[name="charts"]')?.content;
@@ -53,12 +64,10 @@ export function workload(): void {
 
   const draw = async (): Promise<void> => {
     const [view, chart] = await Promise.all([viewOnce(), charts()]);
-    if (view.readings[`${state.method}/${state.collectives}/${state.group}`] === undefined) {
-      state = {
-        ...state,
-        group: "",
-        method: view.readings[`${state.method}/${state.collectives}/`] ? state.method : "full"
-      };
+    const standing = nearest(view, state);
+    if (standing !== state) {
+      state = standing;
+      writeState(state);
     }
     const tasks = root.dataset["tasks"] ?? "";
     const lang = document.documentElement.lang === "en" ? "en" : "zh";
@@ -93,9 +102,9 @@ export function workload(): void {
     const themes = document.getElementById("themes");
     if (themes !== null) {
       const whole = view.readings[`${state.method}/${state.collectives}/`];
-      const standing = state.method === defaults.method && state.collectives === defaults.collectives;
+      const unchanged = state.method === defaults.method && state.collectives === defaults.collectives;
       const data = heatRows(view, state, tasks, {unitId: null, groupId: null});
-      const title = standing ? (themes.dataset["title"] ?? view.words.heat) : view.words.heat;
+      const title = unchanged ? (themes.dataset["title"] ?? view.words.heat) : view.words.heat;
       const caption = whole?.caption ?? reading.caption;
       fill(themes, title, caption);
       const drawing = (width: number): SVGSVGElement =>

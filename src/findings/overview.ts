@@ -3,7 +3,7 @@ import {type Html, html} from "../build/html.js";
 import {typeset} from "../build/typeset.js";
 import {type Lang, capital, list, number, percent, pick, plural, small, themeName} from "../build/words.js";
 import {leaders, methodsOf, ranking} from "./leaders.js";
-import type {Shape} from "./shape.js";
+import {type Shape, shapeOf} from "./shape.js";
 
 /** The answer to “what do these documents ask, of whom?”: at most two numbers beside the number of tasks. */
 export function overviewAnswer(shape: Shape, lang: Lang): string {
@@ -133,12 +133,13 @@ export function workloadSentence(collection: Collection, lang: Lang): string {
     .map((method) => ({method, rows: leaders(ranking(collection, method))}))
     .filter(({rows}) => rows.map((row) => row.unit_id).join() !== full.map((row) => row.unit_id).join());
   const value = full[0]?.value ?? 0;
+  const total = shapeOf(collection).withClause;
   const other = others[others.length - 1];
   if (other === undefined) {
     return pick(
       lang,
-      `无论怎么数都是${names(full)}（${value}项）。`,
-      `${capital(names(full))}, whichever way it is counted (${plural(value, "task")}).`
+      `无论怎么数都是${names(full)}（${total}项中的${value}项）。`,
+      `${capital(names(full))}, whichever way it is counted (${value} of ${plural(total, "task")}).`
     );
   }
   const way = {
@@ -153,10 +154,12 @@ export function workloadSentence(collection: Collection, lang: Lang): string {
     lang,
     other.method === "fractional" || other.method === "harmonic" ? 1 : 0
   );
+  const credit = other.method === "fractional" || other.method === "harmonic";
+  const otherUnit = credit ? ` of ${total} credits` : ` of ${total}`;
   return pick(
     lang,
-    `取决于怎么数。按任务数是${names(full)}（${value}项），${way}是${names(other.rows)}（${otherValue}项）。`,
-    `It depends on the count. By tasks it is ${names(full)} (${value}); ${way}, ${names(other.rows)} (${otherValue}).`
+    `取决于怎么数。按任务数是${names(full)}（${total}项中的${value}项），${way}是${names(other.rows)}（${credit ? `${total}分中的${otherValue}分` : `${total}项中的${otherValue}项`}）。`,
+    `It depends on the count. By number of tasks it is ${names(full)} (${value} of ${total}); ${way}, ${names(other.rows)} (${otherValue}${otherUnit}).`
   );
 }
 

@@ -88,6 +88,7 @@ export function workloadLead(collection: Collection, shape: Shape, lang: Lang): 
 
 /** What the intervals of a ranking allow to be said of its places. */
 export function ranksTitle(collection: Collection, rows: readonly RankRow[], lang: Lang): string {
+  const way = rows[0]?.method;
   if (rows.length === 0) return pick(lang, "此项没有可排的单位", "No unit to rank here");
   if (rows.length === 1) {
     const name = unitName(collection, rows[0]?.unit_id ?? "", lang);
@@ -100,7 +101,7 @@ export function ranksTitle(collection: Collection, rows: readonly RankRow[], lan
     if (stretch.rows.length === 1 && row !== undefined) {
       const name = unitName(collection, row.unit_id, lang);
       return i === 0
-        ? pick(lang, `${name}稳居第一`, `${capital(name)} in first place throughout`)
+        ? pick(lang, `${name}稳居第一`, `${name} in first place throughout`)
         : pick(lang, `${name}第${stretch.from}`, `${name} in place ${stretch.from}`);
     }
     const rest = i === all.length - 1 && i === said.length - 1 && stretch.rows.length > 3;
@@ -115,7 +116,11 @@ export function ranksTitle(collection: Collection, rows: readonly RankRow[], lan
         : pick(lang, `${stretch.from}～${stretch.to}`, `${stretch.from}–${stretch.to}`);
     return pick(lang, `第${span}名可以互换`, `places ${span} may swap`);
   });
-  return pick(lang, parts.join("；"), capital(parts.join("; ")));
+  const by =
+    way === undefined
+      ? ""
+      : pick(lang, `按${methodName[way].zh}，`, `By ${methodName[way].en.toLowerCase()} counting, `);
+  return `${by}${parts.join(pick(lang, "；", "; "))}`;
 }
 
 /** Whether the ways of counting agree about the first places; if not, how far the first by tasks falls. */

@@ -86,7 +86,9 @@ describe("the workload page", () => {
           const rounded = leaders.map((unit) => Math.round((expected.get(unit) ?? 0) * 1000) / 1000);
           expect([method, rounded]).toEqual([method, values]);
         }
-        const decimals = method === "fractional" || method === "harmonic" ? 1 : 0;
+        // members of an expanded collective share what it is credited with, unless each mention counts 1
+        const credit = method !== "full" && (method !== "first_listed" || collectives === "expanded");
+        const decimals = credit ? 1 : 0;
         const longest = Math.max(...expected.values());
         const shown = await bars(page);
         // above 40 units the first 30 are shown

@@ -135,7 +135,7 @@ export function matrixFigure(collection: Collection, place: Place, documentId: s
       rows: units.map((row) => [
         unitName(collection, row.unit_id, lang),
         row.value,
-        first.get(row.unit_id) ?? 0,
+        first.get(row.unit_id) ?? null,
         collection.named
           .filter((party) => party.counted && party.unit_id === row.unit_id)
           .map((party) => numberOf(party.task_id))

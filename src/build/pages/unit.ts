@@ -103,6 +103,7 @@ function stacks(collection: Collection, duties: UnitDuties, place: Place) {
     })
   };
   const name = unitName(collection, duties.unitId, lang);
+  const title = stacksTitle(duties, lang);
   const via = duties.own.some((duty) => duty.party.counted) ? "" : pick(lang, "所属集体称谓", "its collective");
   return figure(
     {
@@ -110,7 +111,14 @@ function stacks(collection: Collection, duties: UnitDuties, place: Place) {
       file: `unit/${duties.unitId}`,
       no: 1,
       wide: true,
-      title: `${via === "" ? "" : pick(lang, "经由集体称谓：", "Through its collective: ")}${stacksTitle(duties, lang)}`,
+      title:
+        via === ""
+          ? title
+          : pick(
+              lang,
+              `经由集体称谓：${title}`,
+              `Through its collective: ${title.charAt(0).toLowerCase()}${title.slice(1)}`
+            ),
       measured: html`${pick(lang, "每列一项任务，依原文顺序；自上而下是责任括注里的各位。", "A column is a task, in document order; from the top down, the places in its clause. ")}<span class="swatch accent"></span>${pick(lang, `红色：${via === "" ? name : via}所在的位置。浅色：没有写到它的任务。`, `Red: the place of ${via === "" ? name : via}. Pale: tasks that do not name it.`)}`,
       chart: drawable(clauseStacks, data, {}),
       caption: pick(

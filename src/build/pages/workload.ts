@@ -17,7 +17,7 @@ import {
   workloadLead
 } from "../../findings/workload.js";
 import {documentKey, linkTo, type Place, rootOf, shortSource} from "../chrome.js";
-import {type Collection, type Collectives, themeTitle, unitName} from "../collection.js";
+import {type Collection, type Collectives, type Method, themeTitle, unitName} from "../collection.js";
 import {collectivesSwitch, groupSelect, methodSwitch} from "../controls.js";
 import {documentLinks} from "../documentLinks.js";
 import {drawable} from "../draw.js";
@@ -31,6 +31,14 @@ import {collectivesName, decimalsOf, readingsOfCollectives, workloadView} from "
 import type {Page, PageParts} from "./parts.js";
 
 const defaults = {method: "full", collectives: "as_one", group: ""};
+
+/** What a way of counting counts in, for the head of a column that holds all readings of collectives. */
+function unitOf(method: Method, lang: Place["lang"]): string {
+  if (decimalsOf(method) === 1) return pick(lang, "（分值）", " (credit)");
+  return method === "full"
+    ? pick(lang, "（项）", " (tasks)")
+    : pick(lang, "（项；展开到成员时为分值）", " (tasks; credit where expanded)");
+}
 
 /** Every unit in every way of counting and every reading of collectives: what the switches show, as one table. */
 function allReadings(collection: Collection, place: Place): FigureTable {
@@ -49,7 +57,7 @@ function allReadings(collection: Collection, place: Place): FigureTable {
       {label: pick(lang, "单位", "unit")},
       {label: pick(lang, "集体称谓的读法", "collectives")},
       ...methods.map((method) => ({
-        label: `${methodName[method][lang]}${decimalsOf(method) === 0 ? pick(lang, "（项）", " (tasks)") : pick(lang, "（分值）", " (credit)")}`,
+        label: `${methodName[method][lang]}${unitOf(method, lang)}`,
         numeric: true
       })),
       {label: pick(lang, "名次（全计数）", "rank (full)"), numeric: true},
