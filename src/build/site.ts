@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {cp, mkdir, readFile, readdir, rename, rm, writeFile} from "node:fs/promises";
-import {basename, dirname, join} from "node:path";
+import {dirname, join} from "node:path";
 import {setImmediate} from "node:timers/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {bundleCharts} from "./chartBundle.js";
@@ -78,21 +78,17 @@ export async function makeSite(
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
+    const downloads = putDownloads(tables, out);
+    // awaited with the data page, the last to be made; until then a failure must not end the process
+    downloads.catch(() => undefined);
     const opened = await openTables(connection, tables);
-    const names = (await readdir(tables))
-      .filter((file) => file.endsWith(".parquet"))
-      .map((file) => basename(file, ".parquet"))
-      .sort();
     const collection = await readCollection(opened);
     const site: Site = {collection, charts: await bundleCharts(out), reload};
     rememberDrawings(await formerDrawings(), site.charts);
-    const downloads = await putDownloads(opened, names, tables, out);
-    await cp(join(tables, "manifest.json"), join(out, "data", "manifest.json"));
     const pages: readonly {path: string; shell: string; page: Page}[] = [
       {path: "index", shell: "index", page: overview(null)},
       {path: "workload", shell: "workload", page: workload(null)},
       {path: "tasks", shell: "tasks", page: tasks},
-      {path: "data", shell: "data", page: dataPage(downloads)},
       {path: "methods", shell: "methods", page: methods},
       {path: "diagnostics", shell: "diagnostics", page: diagnostics},
       {path: "document/index", shell: "document/id", page: documentsPage},
@@ -128,6 +124,11 @@ export async function makeSite(
         if (folder !== null) for (const made of waiting.splice(0)) await writePage(out, folder, site, made);
       }
     }
+    const data = dataPage(await downloads);
+    for (const lang of langs) {
+      const place: Place = {path: "data", lang};
+      waiting.push({place, shell: "data", parts: data(collection, place)});
+    }
     const built = await shells;
     for (const made of waiting) await writePage(out, built, site, made);
     await keepDrawings();
@@ -138,7 +139,7 @@ export async function makeSite(
       path: "404.html",
       content: notFound(site, await readFile(join(built, "index.html"), "utf8"), "zh")
     });
-    return pages.length * langs.length;
+    return (pages.length + 1) * langs.length;
   } catch (error) {
     await rm(out, {recursive: true, force: true});
     throw error;

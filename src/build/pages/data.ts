@@ -1,6 +1,8 @@
 import {citeSite, type Place, rootOf} from "../chrome.js";
-import type {Collection} from "../collection.js";
-import type {Download} from "../downloads.js";
+import {type Collection, unitName} from "../collection.js";
+import type {Exported, Exports} from "../../../loaders/exports/index.js";
+import {dataExamples} from "../dataExamples.js";
+import {datasetJson} from "../dataset.js";
 import {head} from "../head.js";
 import {type Html, html} from "../html.js";
 import {number, pick, plural} from "../words.js";
@@ -15,17 +17,110 @@ function size(bytes: number): string {
       : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
+type Download = Exports["tables"][number] & {readonly files: readonly Exported[]};
+
+/** A database's bytes differ from build to build, its content does not: its sum is in SHA256SUMS only. */
+function sum(file: Exported, place: Place): Html {
+  return file.format === "DuckDB"
+    ? html`<a href="${rootOf(place)}data/SHA256SUMS">SHA256SUMS</a>`
+    : html`<code>${file.sha256}</code>`;
+}
+
+/** Files as a table: name, size, SHA-256, and what each is. */
+function fileTable(rows: readonly {readonly file: Exported; readonly what: string}[], place: Place): Html {
+  const {lang} = place;
+  return html`<div class="table" tabindex="0" role="group" aria-label="${pick(lang, "文件", "Files")}">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${pick(lang, "文件", "File")}</th>
+          <th scope="col">${pick(lang, "内容", "What it is")}</th>
+          <th scope="col" class="num">${pick(lang, "大小", "Size")}</th>
+          <th scope="col">SHA-256</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({file, what}) =>
+            html`<tr>
+              <th scope="row"><a href="${rootOf(place)}data/${file.path}" download>${file.path}</a></th>
+              <td>${what}</td>
+              <td class="num nowrap">${size(file.bytes)}</td>
+              <td>${sum(file, place)}</td>
+            </tr>`
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+const wholeFiles: Readonly<Record<string, {readonly zh: string; readonly en: string}>> = {
+  "task-table.xlsx": {
+    zh: "任务分解表，可筛选，A4 横向打印",
+    en: "The task table as offices make it: filters, prints on A4"
+  },
+  "task-table.csv": {zh: "任务分解表，CSV", en: "The task table as CSV"},
+  "task-table.md": {zh: "任务分解表，Markdown", en: "The task table as Markdown"},
+  "task-table.json": {zh: "任务分解表，JSON", en: "The task table as JSON"},
+  "duty-atlas.xlsx": {zh: "全部数据表，一表一页", en: "All tables, one a sheet"},
+  "duty-atlas.duckdb": {
+    zh: "全部数据表，一个 DuckDB 数据库，表与列均有注释",
+    en: "All tables as a DuckDB database, with comments on tables and columns"
+  },
+  "datapackage.json": {
+    zh: "CSV 的机器可读说明（Frictionless Data Package）",
+    en: "The CSV files described for programs (Frictionless Data Package)"
+  },
+  "CITATION.cff": {zh: "引用信息，供文献工具读取", en: "How to cite, for reference managers"},
+  "manifest.json": {zh: "Parquet 文件清单", en: "The list of the Parquet files"}
+};
+
+/** Files of everything at once, then a workbook for each unit. */
+function whole(collection: Collection, {files}: Exports, place: Place): Html {
+  const {lang} = place;
+  const units = files.filter(({path}) => path.startsWith("unit/"));
+  return html`<section class="block" id="files">
+    <h2>${pick(lang, "整套文件", "Everything at once")}</h2>
+    ${fileTable(
+      Object.entries(wholeFiles).flatMap(([path, words]) =>
+        files.filter((file) => file.path === path).map((file) => ({file, what: words[lang]}))
+      ),
+      place
+    )}
+    <p>
+      <a href="${rootOf(place)}data/SHA256SUMS" download>SHA256SUMS</a> ${pick(lang, "列出全部文件的 SHA-256；", "lists the SHA-256 of every file;")} <code>sha256sum -c SHA256SUMS</code> ${pick(lang, "可核对下载。", "checks the downloads.")}
+    </p>
+    ${
+      units.length === 0
+        ? null
+        : html`<details class="data" id="unit-tables">
+            <summary>
+              ${pick(lang, `${number(units.length, lang)}个单位各自的任务分解表`, `The task table of each of ${plural(units.length, "unit")}`)}
+            </summary>
+            ${fileTable(
+              units.map((file) => {
+                const id = file.path.slice("unit/".length, -".xlsx".length);
+                return {file, what: unitName(collection, id, lang)};
+              }),
+              place
+            )}
+          </details>`
+    }
+  </section>`;
+}
+
 function dictionary(download: Download, place: Place): Html {
   const {lang} = place;
+  const columns = Object.entries(download.columns);
   return html`<section class="block" id="${download.name}">
     <h3>${download.title[lang]} <code>${download.name}</code></h3>
     <p>
       ${download.description[lang]}${pick(lang, "。", ". ")}${pick(lang, `共${number(download.rows, lang)}行。`, `${plural(download.rows, "row")}.`)}
-      ${download.files.map((file) => html`<a href="${rootOf(place)}${file.path}" download>${file.format}</a> <span class="nowrap">${size(file.bytes)}</span> `)}
+      ${download.files.map((file) => html`<a href="${rootOf(place)}data/${file.path}" download>${file.format}</a> <span class="nowrap">${size(file.bytes)}</span> `)}
     </p>
     <details class="data">
       <summary>
-        ${pick(lang, `${download.columns.length}列的说明`, `${plural(download.columns.length, "column")} described`)}
+        ${pick(lang, `${columns.length}列的说明`, `${plural(columns.length, "column")} described`)}
       </summary>
       <div class="table" tabindex="0" role="group">
         <table>
@@ -38,10 +133,10 @@ function dictionary(download: Download, place: Place): Html {
             </tr>
           </thead>
           <tbody>
-            ${download.columns.map(
-              (column) =>
+            ${columns.map(
+              ([name, column]) =>
                 html`<tr>
-                  <th scope="row"><code>${column.name}</code></th>
+                  <th scope="row"><code>${name}</code></th>
                   <td><code>${column.type}</code></td>
                   <td>${column.title[lang]}${pick(lang, "：", ": ")}${column.description[lang]}</td>
                   <td>${column.unit ?? "–"}</td>
@@ -83,7 +178,11 @@ function groupsOf(downloads: readonly Download[]) {
 }
 
 /** 数据: what can be taken away, what each column means, how to cite. */
-export function dataPage(downloads: readonly Download[]) {
+export function dataPage(exports: Exports) {
+  const downloads = exports.tables.map((table) => ({
+    ...table,
+    files: exports.files.filter((file) => file.table === table.name)
+  }));
   return (collection: Collection, place: Place): PageParts => {
     const {lang} = place;
     const answer = pick(
@@ -93,13 +192,9 @@ export function dataPage(downloads: readonly Download[]) {
     );
     const lead = pick(
       lang,
-      "Parquet 供 DuckDB、R、Python 读取，CSV（UTF-8，带 BOM）可直接用 Excel 打开。char_start 与 char_end 以 Unicode 字符计，左闭右开，指向 documents.text。",
-      "Parquet is for DuckDB, R and Python; CSV (UTF-8 with a byte-order mark) opens in Excel. char_start and char_end count Unicode characters, half-open, in documents.text."
+      "Parquet 与 Arrow 供 DuckDB、R、Python 读取，CSV（UTF-8，带 BOM）可直接用 Excel 打开；CSV 中以 =、+、-、@ 或制表符开头的文本前加一个撇号，以免被当作公式。char_start 与 char_end 以 Unicode 字符计，左闭右开，指向 documents.text。",
+      "Parquet and Arrow are for DuckDB, R and Python; CSV (UTF-8 with a byte-order mark) opens in Excel, and a text in it that begins with =, +, -, @ or a tab has an apostrophe in front, so that it is no formula. char_start and char_end count Unicode characters, half-open, in documents.text."
     );
-    const base = rootOf(place);
-    const example = `select u.name, count(*) as tasks
-from 'assignments.parquet' join 'units.parquet' u using (unit_id)
-where role_basis <> 'implied' group by all order by tasks desc;`;
     return {
       title: pick(lang, "数据", "Data"),
       description: answer,
@@ -114,22 +209,24 @@ where role_basis <> 'implied' group by all order by tasks desc;`;
         ],
         [
           "use",
-          html`<section class="block">
-              <h2>${pick(lang, "三行用起来", "In three lines")}</h2>
+          html`${whole(collection, exports, place)}${dataExamples(collection, exports, lang)}
+            <section class="block" id="cite">
+              <h2>${pick(lang, "引用", "Cite this")}</h2>
+              <blockquote>
+                <p>
+                  ${citeSite(collection, lang)}
+                  ${pick(lang, `数据版本 ${exports.version}。`, `Data version ${exports.version}.`)}
+                </p>
+              </blockquote>
               <p>
-                ${pick(lang, "在放下载文件的文件夹里打开 DuckDB：", "In DuckDB, in the folder with the downloads:")}
+                ${pick(
+                  lang,
+                  "版本是数据清单 SHA-256 的前十二位：数据相同，版本相同。",
+                  "The version is the first twelve digits of the SHA-256 of the data’s manifest: same data, same version."
+                )}
               </p>
-              <pre tabindex="0"><code>${example}</code></pre>
             </section>
-            <section class="block">
-              <h2>${pick(lang, "引用", "Cite")}</h2>
-              <p>${citeSite(collection, lang)}</p>
-              <p>
-                <a href="${base}data/manifest.json"
-                  >${pick(lang, "全部文件的 SHA-256（manifest.json）", "SHA-256 of every table (manifest.json)")}</a
-                >
-              </p>
-            </section>`
+            ${datasetJson(collection, exports, place, answer)}`
         ],
         [
           "dictionary",

@@ -1,7 +1,7 @@
 import {ranking} from "../../findings/leaders.js";
 import {tasksSentence} from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
-import type {Place} from "../chrome.js";
+import {type Place, rootOf} from "../chrome.js";
 import {type Collection, documentTitle, sectionTitle, unitName} from "../collection.js";
 import {head} from "../head.js";
 import {type Html, html} from "../html.js";
@@ -77,6 +77,13 @@ function filters(collection: Collection, lang: Place["lang"]): Html {
   </form>`;
 }
 
+const taskTables = [
+  {file: "task-table.xlsx", name: "Excel"},
+  {file: "task-table.csv", name: "CSV"},
+  {file: "task-table.md", name: "Markdown"},
+  {file: "task-table.json", name: "JSON"}
+] as const;
+
 /** 任务清单: which tasks there are; scripts search and filter what stands in the page. */
 export function tasks(collection: Collection, place: Place): PageParts {
   const {lang} = place;
@@ -127,6 +134,9 @@ export function tasks(collection: Collection, place: Place): PageParts {
         "tasks",
         html`${filters(collection, lang)}
           <p class="count" data-count role="status" aria-live="polite"></p>
+          <p class="count">
+            ${pick(lang, "任务分解表：", "As a task table: ")}${taskTables.map(({file, name}, i) => html`${i > 0 ? " · " : null}<a href="${rootOf(place)}data/${file}" download>${name}</a>`)}
+          </p>
           ${lang === "en" ? html`<p class="count">Task texts are quoted in the Chinese of the document.</p>` : null}
           <div data-task-list>${groups}</div>`
       ]

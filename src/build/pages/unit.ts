@@ -52,6 +52,11 @@ function finder(collection: Collection, unitId: string, csv: string, place: Plac
     }
     <ul class="tools">
       <li class="needs-script"><button type="button" data-print>${pick(lang, "打印工作清单", "Print the sheet")}</button></li>
+      ${
+        collection.named.some((row) => row.unit_id === unitId)
+          ? html`<li><a href="${rootOf(place)}data/unit/${unitId}.xlsx" download>Excel</a></li>`
+          : null
+      }
       <li><a href="${rootOf(place)}${csv}" download>CSV</a></li>
       <li><a href="${linkTo(place, "tasks")}?unit=${unitId}">${pick(lang, "在任务清单中筛选", "Filter the task list")}</a></li>
       <li><a href="${linkTo(place, "unit/index")}">${pick(lang, "全部单位", "All units")}</a></li>
