@@ -1,4 +1,3 @@
-import {JSDOM} from "jsdom";
 import type {AssignmentMatrixRows} from "../src/charts/assignmentMatrix.js";
 import type {ClauseStacks} from "../src/charts/clauseStacks.js";
 import type {CountBars} from "../src/charts/countBars.js";
@@ -11,11 +10,10 @@ import type {SquareRow} from "../src/charts/taskSquares.js";
 import type {TaskStrip} from "../src/charts/taskStrip.js";
 import type {ThemeBar} from "../src/charts/themeBars.js";
 import type {UnitBars} from "../src/charts/unitBars.js";
-
-const {document} = new JSDOM("").window;
+import {paper} from "../src/build/paper.js";
 
 export function optionsOf(width: number, lang: Lang = "zh", selected: string | null = null): ChartOptions {
-  return {width, lang, document, selected, label: "各单位的任务"};
+  return {width, lang, document: paper(), selected, label: "各单位的任务"};
 }
 
 function unit(unitId: string, name: string, isCollective = false) {

@@ -410,3 +410,14 @@ describe("ticks", () => {
     expect(rankTicks(2, 6)).toEqual([1, 2]);
   });
 });
+
+describe("a name that looks like markup", () => {
+  it("is text in the drawing, its titles and its addresses", () => {
+    const name = `<script>"&'</script>`;
+    const marked = rows.ranked.map((row) => ({...row, name, title: name, href: `tasks.html?unit=a&theme="b"`}));
+    const svg = rankedBars(marked, optionsOf(906)).outerHTML;
+    expect(svg).not.toContain("<script");
+    expect(svg).toContain("&lt;script&gt;");
+    expect(svg).toContain("tasks.html?unit=a&amp;theme=&quot;b&quot;");
+  });
+});

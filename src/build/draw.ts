@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
-import {createRequire} from "node:module";
 import type {ChartOptions} from "../charts/options.js";
 import {Html} from "./html.js";
+import {paper} from "./paper.js";
 import type {Lang} from "./words.js";
 
 /**
@@ -42,18 +42,6 @@ export function rememberDrawings(drawings: ReadonlyMap<string, string>, codeHash
 /** The drawings of this build, for the next one. */
 export function drawingsMade(): ReadonlyMap<string, string> {
   return made;
-}
-
-const require = createRequire(import.meta.url);
-let document: globalThis.Document | null = null;
-
-/** jsdom's document; half a second to load, so only where something is drawn. */
-function paper(): globalThis.Document {
-  if (document === null) {
-    const {JSDOM} = require("jsdom") as typeof import("jsdom");
-    document = new JSDOM("").window.document;
-  }
-  return document;
 }
 
 /** One drawing as SVG text. */

@@ -211,10 +211,10 @@ function tidy(element: Element): void {
       element.setAttribute("text-anchor", "middle");
   }
   if (element.localName === "a") {
-    const href = element.getAttributeNS("http://www.w3.org/1999/xlink", "href");
+    const href = element.getAttributeNode("href")?.value;
     element.removeAttributeNS("http://www.w3.org/1999/xlink", "href");
     element.removeAttribute("fill");
-    if (href !== null) element.setAttribute("href", href);
+    if (href !== undefined) element.setAttribute("href", href);
     return;
   }
   for (const attribute of element.attributes) {
