@@ -137,10 +137,11 @@ export function flowOf(document: Document): Flow {
   let length = 0;
   let lineStart = 0;
   let marked = false;
+  let row = false;
   let paragraph: Paragraph | null = null;
   let previous: PrintedLine | null = null;
   const closeLine = (): void => {
-    lines.push({start: lineStart, end: length, marked});
+    lines.push({start: lineStart, end: length, marked, row});
   };
   for (const line of printed) {
     if (paragraph !== null && previous !== null && continues(paragraph, previous, line, full)) paragraph.add(line);
@@ -153,6 +154,7 @@ export function flowOf(document: Document): Flow {
       }
       lineStart = length;
       marked = line.marked;
+      row = line.row;
       paragraph = new Paragraph(line);
     }
     for (const {start, end} of line.pieces) {

@@ -3,14 +3,22 @@ import {firstFound, type Found, type Line, linesOf} from "./metadata/lines.js";
 import {disclosureOf, documentNumberAt, isBare, mastheadOf, recipientsOf} from "./metadata/marks.js";
 import {findSignature} from "./metadata/signature.js";
 import {findPlanTitle, findTitle, issuedBy} from "./metadata/title.js";
-import type {Flow, Frame, Region} from "./model.js";
+import type {Flow, Frame, Region, TaskRow} from "./model.js";
 import {labelAt} from "./text/labels.js";
 
 type Kind = "metadata" | "notice" | "heading";
 
-/** Where the body can begin and end, by index of line: numbered lines stand from `firstItem` to before `foot`. */
-function extentOfItems(lines: readonly Line[]): {readonly firstItem: number; readonly foot: number} {
-  const numbered = lines.map(({text}) => labelAt(text, 0) !== null);
+/** Where the body can begin and end, by index of line: numbered lines and rows stand from `firstItem` to before `foot`. */
+function extentOfItems(
+  lines: readonly Line[],
+  rows: readonly TaskRow[]
+): {readonly firstItem: number; readonly foot: number} {
+  let next = 0;
+  const numbered = lines.map(({text, row, start}) => {
+    if (!row) return labelAt(text, 0) !== null;
+    while ((rows[next]?.end ?? Infinity) <= start) next++;
+    return (rows[next]?.start ?? Infinity) <= start;
+  });
   const first = numbered.indexOf(true);
   return {firstItem: first < 0 ? lines.length : first, foot: numbered.lastIndexOf(true) + 1};
 }
@@ -23,11 +31,11 @@ function issuerOfTitle(title: string): string[] {
 /**
  * What stands around the body, told by place and label as GB/T 9704-2012 sets them: 发文机关标志, 发文字号, 标题,
  * 主送机关, 署名 and 成文日期, 附注, 版记. Where a notice issues a plan, the title is the plan's and the rest the
- * notice's. A part that is not there is null or empty.
+ * notice's. A part that is not there is null or empty. `rows` are the rows of tables of tasks, which are body.
  */
-export function readFrame(flow: Flow): Frame {
+export function readFrame(flow: Flow, rows: readonly TaskRow[]): Frame {
   const lines = linesOf(flow);
-  const {firstItem, foot} = extentOfItems(lines);
+  const {firstItem, foot} = extentOfItems(lines, rows);
   const end = lines.length;
 
   const number = firstFound(lines, 0, firstItem, (text) => (isBare(text) ? documentNumberAt(text) : null));

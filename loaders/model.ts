@@ -22,13 +22,24 @@ export interface SourceFile {
 /**
  * What a format can say about a stretch of text: `heading` is marked as one (level 1 outermost, as marked, which need
  * not be the real level), `paragraph` is running text, `break` is a blank line, page break or rule, `noise` is marks,
- * page numbers and navigation that are not the document's words. Blocks follow one another and cover the text.
+ * page numbers and navigation that are not the document's words, `row` is words in a cell of a table, a break between
+ * cells. Blocks follow one another and cover the text.
  */
 export interface Block extends Span {
   readonly kind: "heading" | "paragraph" | "row" | "break" | "noise";
   readonly level: number | null;
   /** page number, from 1; null where the format has no pages */
   readonly page: number | null;
+}
+
+/** The words of a cell of a table; `column` counts from 0. A cell without words is left out. */
+export interface Cell extends Span {
+  readonly column: number;
+}
+
+/** A table as its format gives it: rows of cells, header rows included. */
+export interface Table {
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** A decoded document. `text` of .md and .txt is the file character for character, less a byte-order mark. */
@@ -39,6 +50,10 @@ export interface Document {
   readonly sha256: string;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** in order; empty where the format or the document has none */
+  readonly tables: readonly Table[];
+  /** what the format could not read, or left out: text boxes, a table whose columns run together */
+  readonly doubts: readonly Diagnostic[];
 }
 
 /** What GB/T 9704-2012 puts around the body, found by place and label. Dates are ISO (2021-04-07). */
@@ -203,20 +218,38 @@ export interface Flow {
   readonly span: (start: number, end: number) => Span;
 }
 
-/** A paragraph of the flow; `marked` when the format calls it a heading. Positions in the flow. */
+/**
+ * A paragraph of the flow; `marked` when the format calls it a heading, `row` when it is a cell of a table. Positions in
+ * the flow.
+ */
 export interface FlowLine extends Span {
   readonly marked: boolean;
+  readonly row: boolean;
 }
 
 /** Forms of numbering, outermost first: 第一编 第一章 第一节 一、 第一条 （一） 1. （1） ① */
 export type LabelKind =
   "part" | "chapter" | "subchapter" | "han" | "article" | "han-bracket" | "arabic" | "arabic-bracket" | "circled";
 
+/** A row of a table of tasks: its number cell is the label, its columns of units the clause. Positions in the flow. */
+export interface TaskRow extends Span {
+  readonly ordinal: number | null;
+  /** null where the table has no column of numbers, or the row no number */
+  readonly label: string | null;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly clause: Clause | null;
+}
+
 /** A place where numbering says that something begins. Positions in the flow; it ends where the next item begins. */
 export interface Item extends Span {
-  readonly kind: LabelKind;
+  /** `row` for a row of a table of tasks */
+  readonly kind: LabelKind | "row";
   readonly ordinal: number | null;
-  readonly label: string;
+  /** null for a row without number */
+  readonly label: string | null;
+  /** where the words of a row end; null for an item whose words run to the next */
+  readonly rowEnd: number | null;
   /** index of the item it stands under; null for an outermost one */
   readonly parent: number | null;
   readonly titleStart: number;

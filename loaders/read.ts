@@ -1,3 +1,4 @@
+import {readTaskRows} from "./clauses/columns.js";
 import {readClauses} from "./clauses/read.js";
 import {flowOf} from "./flow.js";
 import {readInstruments} from "./instruments.js";
@@ -15,9 +16,10 @@ import {placeOf} from "./units/place.js";
 export function readDocument(document: Document, register: Register): Reading {
   const directory = directoryOf(register);
   const flow = flowOf(document);
-  const {metadata, parts, body} = readFrame(flow);
-  const items = findItems(flow, body);
-  const {clauses, unread} = readClauses(flow, body, directory.isKnown);
+  const {rows, unread: cells} = readTaskRows(flow, document.tables, directory.isKnown);
+  const {metadata, parts, body} = readFrame(flow, rows);
+  const items = findItems(flow, body, rows);
+  const {clauses, unread} = readClauses(flow, body, directory.isKnown, rows);
   const {sections, tasks, places, regions} = outlineOf(document.id, flow, body, items, clauses);
   const setting = {date: metadata.issuedOn, place: placeOf(metadata, flow.text)};
   const {assignments, unregistered, diagnostics} = assignUnits(flow, places, setting, directory);
@@ -31,13 +33,16 @@ export function readDocument(document: Document, register: Register): Reading {
     quantities: readQuantities(flow, places),
     instruments: readInstruments(flow, places),
     segments: segmentsOf(document, flow, [...parts, ...regions]),
-    diagnostics: [...diagnostics, ...unread.map((bracket) => unreadClause(flow, bracket, places))].sort(
-      (a, b) => a.start - b.start
-    )
+    diagnostics: [
+      ...document.doubts,
+      ...diagnostics,
+      ...unread.map((bracket) => unreadClause(flow, bracket, places, "bracket")),
+      ...cells.map((cell) => unreadClause(flow, cell, places, "cell"))
+    ].sort((a, b) => a.start - b.start)
   };
 }
 
-function unreadClause(flow: Flow, bracket: Span, places: readonly TaskPlace[]): Diagnostic {
+function unreadClause(flow: Flow, bracket: Span, places: readonly TaskPlace[], what: "bracket" | "cell"): Diagnostic {
   const quote = flow.text.slice(bracket.start, bracket.end);
   const task = places.find(({start, end}) => start <= bracket.start && bracket.end <= end);
   return {
@@ -45,7 +50,7 @@ function unreadClause(flow: Flow, bracket: Span, places: readonly TaskPlace[]): 
     taskId: task?.taskId ?? null,
     rule: "unread-clause",
     severity: "warning",
-    message: `bracket looks like a clause and was not read: ${quote}`,
+    message: `${what} looks like a clause and was not read: ${quote}`,
     quote
   };
 }

@@ -7,10 +7,19 @@ import {textBlocks} from "../loaders/formats/text.js";
 
 /** The text with what was read as a party drawn into it, as examples draw it. */
 function drawn(text: string, known: readonly string[] = []): string {
-  const document = {id: "x", path: "x.txt", format: "text", sha256: "0", text, blocks: textBlocks(text)} as const;
+  const document = {
+    id: "x",
+    path: "x.txt",
+    format: "text",
+    sha256: "0",
+    text,
+    blocks: textBlocks(text),
+    tables: [],
+    doubts: []
+  } as const;
   const flow = flowOf(document);
   const body = {start: 0, end: flow.text.length};
-  const {clauses} = readClauses(flow, body, (name) => known.includes(name));
+  const {clauses} = readClauses(flow, body, (name) => known.includes(name), []);
   let result = "";
   let position = 0;
   for (const {start, end, role} of clauses.flatMap(({parties}) => parties)) {

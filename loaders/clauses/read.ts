@@ -1,4 +1,4 @@
-import type {Clause, Flow, Party, Span} from "../model.js";
+import type {Clause, Flow, Party, Span, TaskRow} from "../model.js";
 import {bracketGroups} from "../text/brackets.js";
 import {type Compact, compactOf, spanIn} from "./compact.js";
 import {isConvincing, type Place} from "./convincing.js";
@@ -40,9 +40,15 @@ function readStretch(compact: Compact, extent: Span, place: Place, isKnown: (nam
 
 /**
  * The clauses of [body.start, body.end) in order, and the brackets that stand where a clause stands and look like one
- * but were not read. `isKnown` says whether a name, white space taken out, is known to be a body's.
+ * but were not read. The clauses of `rows`, read from columns, are among them; a bracket in such a row is none of its own.
+ * `isKnown` says whether a name, white space taken out, is known to be a body's.
  */
-export function readClauses(flow: Flow, body: Span, isKnown: (name: string) => boolean): Clauses {
+export function readClauses(
+  flow: Flow,
+  body: Span,
+  isKnown: (name: string) => boolean,
+  rows: readonly TaskRow[]
+): Clauses {
   const clauses: Clause[] = [];
   const unread: Span[] = [];
   let previousEnd = -1;
@@ -74,7 +80,23 @@ export function readClauses(flow: Flow, body: Span, isKnown: (name: string) => b
     previousEnd = group.end;
   }
   readLabelledBefore(body.end);
-  return {clauses: withRules(flow, clauses), unread};
+  const inRow = rowsWithClause(rows);
+  const tabled = rows.flatMap(({clause}) => clause ?? []);
+  const all = [...clauses.filter((clause) => !inRow(clause)), ...tabled].sort((a, b) => a.start - b.start);
+  return {clauses: withRules(flow, all), unread: unread.filter((bracket) => !inRow(bracket))};
+}
+
+/** Whether a stretch stands in a row that has its clause from its columns. */
+function rowsWithClause(rows: readonly TaskRow[]): (stretch: Span) => boolean {
+  let next = 0;
+  let previous = 0;
+  return ({start}) => {
+    if (start < previous) next = 0;
+    previous = start;
+    while ((rows[next]?.end ?? Infinity) <= start) next++;
+    const row = rows[next];
+    return row !== undefined && row.clause !== null && row.start <= start;
+  };
 }
 
 /** Several bodies in a bracket, or a word of responsibility beside one. */

@@ -1,15 +1,13 @@
-import type {Block, Document, Format, SourceFile} from "../model.js";
+import type {Document, Format, SourceFile} from "../model.js";
 import {decodeCharacters} from "./characters.js";
-import {markdownBlocks} from "./markdown.js";
-import {textBlocks} from "./text.js";
+import {readMarkdown} from "./markdown.js";
+import {readText} from "./text.js";
 import {UnreadableDocument} from "./unreadable.js";
 
 export {UnreadableDocument} from "./unreadable.js";
 
-interface Content {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-}
+/** What a format makes of bytes: see Document. */
+type Content = Pick<Document, "text" | "blocks" | "tables" | "doubts">;
 
 interface FormatReader {
   readonly format: Format;
@@ -19,13 +17,18 @@ interface FormatReader {
 
 /** One line a format. What a rare format needs is loaded when the first such file is met. */
 const FORMATS: readonly FormatReader[] = [
-  {format: "markdown", extensions: ["md", "markdown"], read: async (file) => content(file, markdownBlocks)},
-  {format: "text", extensions: ["txt"], read: async (file) => content(file, textBlocks)}
+  {format: "markdown", extensions: ["md", "markdown"], read: async (file) => ofText(file, readMarkdown)},
+  {format: "text", extensions: ["txt"], read: async (file) => ofText(file, readText)},
+  {
+    format: "table",
+    extensions: ["tsv", "csv"],
+    read: async (file) => ofText(file, (await import("./separated.js")).readSeparated)
+  }
 ];
 
-function content(file: SourceFile, blocksOf: (text: string) => Block[]): Content {
+function ofText(file: SourceFile, read: (text: string, path: string) => Omit<Content, "text">): Content {
   const text = decodeCharacters(file.path, file.bytes);
-  return {text, blocks: blocksOf(text)};
+  return {text, ...read(text, file.path)};
 }
 
 /** The file name extensions that can be read, without the dot, in order. */
@@ -41,6 +44,5 @@ export async function decode(file: SourceFile, id: string): Promise<Document> {
   if (reader === undefined) {
     throw new UnreadableDocument(file.path, `no format for this file name extension: ${extension ?? "none"}`);
   }
-  const {text, blocks} = await reader.read(file);
-  return {id, path: file.path, format: reader.format, sha256: file.sha256, text, blocks};
+  return {id, path: file.path, format: reader.format, sha256: file.sha256, ...(await reader.read(file))};
 }

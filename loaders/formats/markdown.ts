@@ -1,14 +1,17 @@
-import type {Block, Span} from "../model.js";
+import type {Block, Cell, Document, Span} from "../model.js";
+import {rowKind} from "./cells.js";
 import {isPageNumber, linesOf} from "./lines.js";
 
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+/;
 const TABLE_ROW = /^[ \t]*\|.*\|[ \t]*$/;
+/** The row under a header: | --- | :-: | */
+const DELIMITERS = /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 /** Marks within a line: strong emphasis, code, tags, entities, images and links' addresses. */
 const INLINE = /\*\*|__|`+|<\/?[a-zA-Z][^<>]{0,500}>|&(?:[a-z]{2,8}|#[0-9]{1,6});|!\[|\]\([^()\s]{0,500}\)/g;
 
 /** Splits a line's words [start, end) into content and the marks within it. */
-function inlineBlocks(text: string, words: Span, kind: "heading" | "paragraph" | "row", level: number | null): Block[] {
+function inlineBlocks(text: string, words: Span, kind: Block["kind"], level: number | null): Block[] {
   const blocks: Block[] = [];
   const add = (start: number, end: number, as: Block["kind"]): void => {
     if (end > start) blocks.push({start, end, kind: as, level: as === "noise" ? null : level, page: null});
@@ -43,7 +46,7 @@ function lineBlocks(text: string, line: Span): Block[] {
   if (printed.trim() === "" || RULE.test(printed)) return [{...line, kind: "break", level: null, page: null}];
   if (isPageNumber(printed)) return [{...line, kind: "noise", level: null, page: null}];
   const heading = HEADING.exec(printed);
-  if (heading === null) return inlineBlocks(text, line, TABLE_ROW.test(printed) ? "row" : "paragraph", null);
+  if (heading === null) return inlineBlocks(text, line, "paragraph", null);
   const start = line.start + heading[0].length;
   const words = {start, end: wordsEnd(text, start, line.end)};
   const marks: Block[] = [{start: line.start, end: words.start, kind: "noise", level: null, page: null}];
@@ -52,15 +55,66 @@ function lineBlocks(text: string, line: Span): Block[] {
   return marks;
 }
 
+/** The cells of a row between its bars; an escaped bar is a word's. */
+function cellsOf(text: string, line: Span): Cell[] {
+  const cells: Cell[] = [];
+  let from = text.indexOf("|", line.start) + 1;
+  for (let bar = from; bar < line.end; bar++) {
+    if (text.charAt(bar) !== "|" || text.charAt(bar - 1) === "\\") continue;
+    cells.push({start: from, end: bar, column: cells.length});
+    from = bar + 1;
+  }
+  return cells.map(({start, end, column}) => {
+    const words = text.slice(start, end);
+    const first = start + words.length - words.trimStart().length;
+    return {start: first, end: Math.max(first, first + words.trim().length), column};
+  });
+}
+
+/** The blocks of a row: its words cell by cell, with breaks where the bars stand. */
+function rowBlocks(text: string, line: Span, cells: readonly Cell[], kind: Block["kind"]): Block[] {
+  const blocks: Block[] = [];
+  let position = line.start;
+  const part = (end: number): void => {
+    if (end > position) blocks.push({start: position, end, kind: "break", level: null, page: null});
+  };
+  for (const cell of cells) {
+    part(cell.start);
+    blocks.push(...inlineBlocks(text, cell, kind, null));
+    position = cell.end;
+  }
+  part(line.end);
+  return blocks;
+}
+
 /**
  * Markdown as people paste official documents into it: headings, rules and strong marks are told from the words;
- * levels are as marked, which need not be the real ones. No block construct changes the text.
+ * levels are as marked, which need not be the real ones. Rows of pipe tables are parted into cells. No block construct
+ * changes the text.
  */
-export function markdownBlocks(text: string): Block[] {
+export function readMarkdown(text: string): Pick<Document, "blocks" | "tables" | "doubts"> {
   const blocks: Block[] = [];
+  const tables: {rows: Cell[][]}[] = [];
+  let isTable = false;
   for (const {line, lineEnd} of linesOf(text)) {
-    blocks.push(...lineBlocks(text, line));
+    const printed = text.slice(line.start, line.end);
+    if (DELIMITERS.test(printed)) blocks.push({...line, kind: "break", level: null, page: null});
+    else if (TABLE_ROW.test(printed)) {
+      const cells = cellsOf(text, line);
+      const filled = cells.filter(({start, end}) => end > start);
+      const kind = rowKind(
+        filled.map(({start, end}) => text.slice(start, end)),
+        cells.length
+      );
+      blocks.push(...rowBlocks(text, line, filled, kind));
+      if (!isTable) tables.push({rows: []});
+      isTable = true;
+      if (kind === "row") tables.at(-1)?.rows.push(filled);
+    } else {
+      blocks.push(...lineBlocks(text, line));
+      isTable = false;
+    }
     if (lineEnd.end > lineEnd.start) blocks.push({...lineEnd, kind: "break", level: null, page: null});
   }
-  return blocks;
+  return {blocks, tables: tables.filter(({rows}) => rows.length > 0), doubts: []};
 }

@@ -1,4 +1,4 @@
-import type {Block} from "../model.js";
+import type {Block, Document} from "../model.js";
 import {isPageNumber, linesOf} from "./lines.js";
 
 /** Plain text: every line is a paragraph of its own; which of them belong together is for the reader to see. */
@@ -11,4 +11,9 @@ export function textBlocks(text: string): Block[] {
     if (lineEnd.end > lineEnd.start) blocks.push({...lineEnd, kind: "break", level: null, page: null});
   }
   return blocks;
+}
+
+/** A file of plain text; it has no tables that are marked as such. */
+export function readText(text: string): Pick<Document, "blocks" | "tables" | "doubts"> {
+  return {blocks: textBlocks(text), tables: [], doubts: []};
 }

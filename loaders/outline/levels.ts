@@ -28,7 +28,10 @@ function clausesByItem(items: readonly Item[], clauses: readonly Clause[]): Map<
   return owners;
 }
 
-/** The kind of number that most items with a clause carry; of all innermost items where there is no clause. */
+/**
+ * The kind of number that most items with a clause carry; of all innermost items where there is no clause. Rows of tables
+ * are tasks in any case and are not asked.
+ */
 function taskKind(
   items: readonly Item[],
   owners: ReadonlyMap<number, unknown>,
@@ -36,6 +39,7 @@ function taskKind(
 ): LabelKind | null {
   const counts = new Map<LabelKind, number>();
   items.forEach(({kind}, index) => {
+    if (kind === "row") return;
     if (owners.size > 0 ? owners.has(index) : isLeaf(index)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   });
   const most = Math.max(...counts.values(), 0);
@@ -43,7 +47,7 @@ function taskKind(
 }
 
 /**
- * Which items are tasks: each with a clause of its own, and each innermost one of the kind that carries most clauses.
+ * Which items are tasks: each with a clause of its own, each row of a table of tasks, and each innermost one of the kind that carries most clauses.
  * What stands above a task is a section; what stands under one without a clause of its own belongs to it.
  */
 export function levelsOf(documentId: string, items: readonly Item[], clauses: readonly Clause[]): Levels {
@@ -53,7 +57,7 @@ export function levelsOf(documentId: string, items: readonly Item[], clauses: re
   const kind = taskKind(items, owners, isLeaf);
   const isTask = new Set<number>();
   items.forEach((item, index) => {
-    if (owners.has(index) || (item.kind === kind && isLeaf(index))) isTask.add(index);
+    if (owners.has(index) || item.kind === "row" || (item.kind === kind && isLeaf(index))) isTask.add(index);
   });
   const isSection = new Set<number>();
   items.forEach((_, index) => {

@@ -8,7 +8,7 @@ export function sectionsOf(flow: Flow, contentEnd: number, levels: Levels): Sect
   const {items, ids, isSection, sectionsAbove} = levels;
   return items.flatMap((item, index) => {
     const id = ids[index];
-    if (id === undefined || !isSection.has(index)) return [];
+    if (id === undefined || item.label === null || !isSection.has(index)) return [];
     const above = sectionsAbove(index);
     const end = extentEnd(levels, index, (next) => ancestorsOf(items, next).includes(index));
     const extent = withoutSpace(flow, {start: item.start, end: Math.min(end, contentEnd)});

@@ -72,8 +72,9 @@ export function tasksOf(flow: Flow, body: Span, levels: Levels): Tasks {
     if (id === undefined || !isTask.has(index)) return;
     const end = extentEnd(levels, index, (next) => !isTask.has(next) && !isSection.has(next));
     const isLast = end >= body.end;
+    const own = {start: item.start, end: item.rowEnd ?? end};
     const above = sectionsAbove(index);
-    stretchesOf(flow, {start: item.start, end}, clauses.get(index) ?? [], isLast).forEach((stretch, part) => {
+    stretchesOf(flow, own, clauses.get(index) ?? [], isLast && item.rowEnd === null).forEach((stretch, part) => {
       const {clause} = stretch;
       const place: TaskPlace = {
         ...stretch,

@@ -1,0 +1,199 @@
+import type {Cell, Clause, Flow, FlowLine, Party, Span, Table, TaskRow} from "../model.js";
+import {type ColumnHead, columnHeadOf, headerRows} from "../text/columnHeads.js";
+import {labelAt} from "../text/labels.js";
+import {foldWidth} from "../text/numerals.js";
+import {spanIn} from "./compact.js";
+import {canBeName, looksLikeBody} from "./names.js";
+import {readStatement} from "./statement.js";
+import {isLabel} from "./words.js";
+
+/** The rows of the tables that have a column of units, in order, and the cells of such columns that were not read. */
+export interface TaskRows {
+  readonly rows: readonly TaskRow[];
+  readonly unread: readonly Span[];
+}
+
+/** A cell in the flow: its lines, and what the head of its column says it holds. */
+interface Place extends Span {
+  readonly lines: readonly FlowLine[];
+  readonly head: ColumnHead;
+}
+
+/**
+ * Rows of tables of tasks: those under a header row with a column of units (牵头单位, 责任单位, 配合单位 …). The head of a
+ * column is to its cells what a label is to the words behind it; a verb in the cell itself wins. A row of one cell, a
+ * header printed again and a sum are no tasks.
+ */
+export function readTaskRows(flow: Flow, tables: readonly Table[], isKnown: (name: string) => boolean): TaskRows {
+  const rows: TaskRow[] = [];
+  const unread: Span[] = [];
+  const linesOf = linesIn(flow);
+  for (const table of tables) {
+    const words = table.rows.map((cells) =>
+      cells.map((cell) => ({column: cell.column, words: wordsOf(flow, linesOf(cell))}))
+    );
+    const header = headerRows(words);
+    if (header === null) continue;
+    const heads = new Map<number, ColumnHead>();
+    for (const cells of words.slice(header.first, header.last + 1)) {
+      for (const cell of cells) heads.set(cell.column, columnHeadOf(cell.words));
+    }
+    table.rows.slice(header.last + 1).forEach((cells, index) => {
+      const printed = words[header.last + 1 + index] ?? [];
+      if (printed.some((cell) => heads.get(cell.column)?.kind === "units" && columnHeadOf(cell.words).kind === "units"))
+        return;
+      const places = cells.flatMap((cell) => {
+        const lines = linesOf(cell);
+        const first = lines[0];
+        const last = lines.at(-1);
+        const head: ColumnHead = heads.get(cell.column) ?? {kind: "words"};
+        return first === undefined || last === undefined ? [] : [{start: first.start, end: last.end, lines, head}];
+      });
+      const row = rowOf(flow, places, isKnown, unread);
+      if (row !== null) rows.push(row);
+    });
+  }
+  return {rows, unread};
+}
+
+/** The lines of the flow that a cell holds. Asked for cells in the order of the text. */
+function linesIn(flow: Flow): (cell: Cell) => readonly FlowLine[] {
+  const rows = flow.lines.filter(({row}) => row);
+  const starts = rows.map(({start}) => flow.at[start] ?? -1);
+  return (cell) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? Infinity) < cell.start) low = middle + 1;
+      else high = middle;
+    }
+    let last = low;
+    while ((starts[last] ?? Infinity) < cell.end) last++;
+    return rows.slice(low, last);
+  };
+}
+
+function wordsOf(flow: Flow, lines: readonly FlowLine[]): string {
+  return lines.map(({start, end}) => flow.text.slice(start, end)).join("\n");
+}
+
+function rowOf(
+  flow: Flow,
+  places: readonly Place[],
+  isKnown: (name: string) => boolean,
+  unread: Span[]
+): TaskRow | null {
+  const first = places[0];
+  const last = places.at(-1);
+  const title = places.find(({head}) => head.kind === "words");
+  if (first === undefined || last === undefined || title === undefined || places.length < 2) return null;
+  if (/^(?:合\s*计|总\s*计|小\s*计)$/.test(flow.text.slice(first.start, first.end))) return null;
+  const number = places.find(({head}) => head.kind === "number");
+  const own = labelAt(flow.text, title.start);
+  const ownEnd = own === null || own.end > title.end ? null : own.end;
+  const label =
+    number === undefined
+      ? ownEnd === null
+        ? null
+        : (own?.printed ?? null)
+      : flow.text.slice(number.start, number.end);
+  return {
+    start: first.start,
+    end: last.end,
+    label,
+    ordinal: number === undefined ? (ownEnd === null ? null : (own?.ordinal ?? null)) : ordinalOf(label),
+    titleStart: number === undefined ? (ownEnd ?? first.start) : afterNumber(places, number),
+    titleEnd: title.lines[0]?.end ?? title.end,
+    clause: clauseOf(flow, places, isKnown, unread)
+  };
+}
+
+function afterNumber(places: readonly Place[], number: Place): number {
+  return places[places.indexOf(number) + 1]?.start ?? number.end;
+}
+
+function ordinalOf(label: string | null): number | null {
+  if (label === null) return null;
+  const digits = /^[（(]?([0-9]{1,4})[)）.、]?$/.exec(foldWidth(label))?.[1];
+  return digits === undefined
+    ? (labelAt(label, 0)?.ordinal ?? labelAt(`${label}、`, 0)?.ordinal ?? null)
+    : Number(digits);
+}
+
+/** Neighbouring cells of units or fields, and how many units they name. */
+interface Run extends Span {
+  readonly named: number;
+}
+
+/** The clause that a row's cells are: those of units and fields that stand side by side and name most. */
+function clauseOf(
+  flow: Flow,
+  places: readonly Place[],
+  isKnown: (name: string) => boolean,
+  unread: Span[]
+): Clause | null {
+  const parties: Party[] = [];
+  const runs: Run[] = [];
+  const fields: {due: string | null; scope: string | null} = {due: null, scope: null};
+  let isOpen = false;
+  for (const place of places) {
+    const {start, end, head} = place;
+    const isWords = head.kind === "words" || head.kind === "number";
+    if (!isWords) {
+      const named = head.kind === "units" ? partiesOf(flow, place, head.label, isKnown, unread) : [];
+      parties.push(...named);
+      if (head.kind === "due" || head.kind === "scope") fields[head.kind] ??= flow.text.slice(start, end);
+      const before = isOpen ? runs.pop() : undefined;
+      runs.push({start: before?.start ?? start, end, named: (before?.named ?? 0) + named.length});
+    }
+    isOpen = !isWords;
+  }
+  const most = Math.max(0, ...runs.map(({named}) => named));
+  const run = most === 0 ? undefined : runs.find(({named}) => named === most);
+  return run === undefined ? null : {start: run.start, end: run.end, parties, scope: fields.scope, dueText: fields.due};
+}
+
+/** Signs that say that a cell is empty. */
+const NOTHING = /^(?:[-—–－/\\\s]*|无|暂无)$/;
+
+/** The units that a cell names, read as the words behind a label are. */
+function partiesOf(
+  flow: Flow,
+  place: Place,
+  label: string,
+  isKnown: (name: string) => boolean,
+  unread: Span[]
+): Party[] {
+  if (NOTHING.test(flow.text.slice(place.start, place.end))) return [];
+  const isBody = (name: string): boolean => canBeName(name) && (isKnown(name) || looksLikeBody(name));
+  const head = `${label}：`;
+  const at = [...head].map(() => place.start);
+  let text = head;
+  for (const piece of piecesOf(flow, place)) {
+    const before = /[^、，,；;：:]*$/.exec(text)?.[0] ?? "";
+    const after = /^[^、，,；;：:]*/.exec(piece.words)?.[0] ?? "";
+    if (text !== head && before !== "" && isBody(before) && isBody(after)) {
+      text += "、";
+      at.push(piece.start);
+    }
+    text += piece.words;
+    for (let position = piece.start; position < piece.end; position++) at.push(position);
+  }
+  const statement = readStatement(text, isKnown);
+  const named = (statement?.parties ?? []).filter(({start, end}) => {
+    const name = text.slice(start, end);
+    return start >= head.length && canBeName(name) && !isLabel(name);
+  });
+  if (named.length === 0) unread.push({start: place.start, end: place.end});
+  return named.map((party) => ({...party, ...spanIn({text, at}, party)}));
+}
+
+/** The words of a cell between white space. */
+function piecesOf(flow: Flow, {start, end}: Span): (Span & {readonly words: string})[] {
+  return [...flow.text.slice(start, end).matchAll(/\S+/g)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    words: match[0]
+  }));
+}
