@@ -4,9 +4,11 @@ import {type Aggregate, loadAggregates, runAggregate} from "./aggregates.js";
 import {loadSiteWords, loadTranslations} from "./collection.js";
 import {type PlacedDiagnostic, fileDiagnostic, placedDiagnostics} from "./diagnostics.js";
 import {UnreadableDocument, decode} from "./formats/index.js";
+import {seededRandom} from "./measures/random.js";
 import {type Credit, stabilityIntervals} from "./measures/stability.js";
 import type {Reading, Register, Unit} from "./model.js";
-import {testedPairs} from "./network/testedPairs.js";
+import type {Part} from "./network/leads.js";
+import {networkRows} from "./network/networkRows.js";
 import {placesIn} from "./places.js";
 import {type Provenance, completed, differences} from "./provenance.js";
 import {publish} from "./publish.js";
@@ -21,6 +23,8 @@ import {
   pairTests,
   readingTables,
   tables,
+  unitGroups,
+  unitMeasures,
   workingTables,
   workloadIntervals
 } from "./tables/index.js";
@@ -67,7 +71,7 @@ export async function buildTables(folders: Folders, progress: Progress = () => {
     const collected = {register, unregistered, translations, siteWords, provenance};
     for (const table of collectionTables) store.append(table, table.rows(collected));
     store.flush();
-    const aggregates = await aggregate(store);
+    const aggregates = await aggregate(store, [...register.units, ...unregistered]);
     const all = [...tables, ...aggregates];
     await publish(folders.out, (folder) => store.write(all, folder));
     return {...(await counted(store)), unreadable, tables: all.length};
@@ -154,15 +158,16 @@ function missingDiagnostic({id, file, place}: Provenance): PlacedDiagnostic {
 }
 
 /**
- * Makes the aggregates. Ties are tested here, from credits, before DuckDB makes coresponsibility; the intervals are computed
- * while it makes what follows credits.
+ * Makes the aggregates. Networks are measured here, from credits, before DuckDB makes coresponsibility; the intervals are
+ * computed while it makes what follows credits.
  */
-async function aggregate(store: Store): Promise<Described[]> {
+async function aggregate(store: Store, units: readonly Unit[]): Promise<Described[]> {
   const [credits, ...others] = await loadAggregates();
   if (credits?.name !== "credits") throw new Error(`first aggregate is not credits: ${credits?.name}`);
   const first = await runAggregate(store, credits);
   const rows = await readCredits(store);
-  store.append(pairTests, pairTests.rows(testedPairs(rows)));
+  const network = networkRows(rows, new Map(units.map(({id, kind}) => [id, kind])), seededRandom);
+  for (const table of [pairTests, unitMeasures, unitGroups]) store.append(table, table.rows(network));
   store.flush();
   const [described, intervals] = await Promise.all([
     runAll(store, others),
@@ -181,7 +186,7 @@ async function runAll(store: Store, aggregates: readonly Aggregate[]): Promise<D
 
 const METHODS = ["full", "fractional", "harmonic", "lead", "first_listed"] as const;
 
-async function readCredits(store: Store): Promise<Credit[]> {
+async function readCredits(store: Store): Promise<(Credit & Part)[]> {
   const rows = await store.ask(
     'select document_id, theme_id, task_id, collectives, unit_id, 1::double as "full", fractional, harmonic, lead, first_listed from credits'
   );
@@ -191,6 +196,8 @@ async function readCredits(store: Store): Promise<Credit[]> {
     taskId: String(row.task_id),
     collectives: String(row.collectives),
     unitId: String(row.unit_id),
+    isLead: Number(row.lead) > 0,
+    isFirstListed: Number(row.first_listed) > 0,
     credits: METHODS.map((method) => Number(row[method]))
   }));
 }

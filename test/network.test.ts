@@ -5,7 +5,8 @@ import {disparity} from "../loaders/network/disparity.js";
 import {exactTest} from "../loaders/network/exactTest.js";
 import {eachPair, pairCount, pairIndex, sharedTasks} from "../loaders/network/pairs.js";
 import {tailsOf} from "../loaders/network/poissonBinomial.js";
-import {testedPairs} from "../loaders/network/testedPairs.js";
+import {networkRows} from "../loaders/network/networkRows.js";
+import {seededRandom} from "../loaders/measures/random.js";
 import {degreesOf, sizesOf, twoMode} from "../loaders/network/twoMode.js";
 import {loadRegister} from "../loaders/register.js";
 import {decode} from "../loaders/formats/index.js";
@@ -27,9 +28,13 @@ async function source() {
     themeId: null,
     collectives: "as_one",
     taskId,
-    unitId
+    unitId,
+    isLead: false,
+    isFirstListed: false
   }));
 }
+
+const pairsOf = (rows: Awaited<ReturnType<typeof source>>) => networkRows(rows, new Map(), seededRandom).pairs;
 
 describe("pairs", () => {
   it("are listed 0–1, 0–2, …, 1–2, … with the tasks that name both", () => {
@@ -111,7 +116,7 @@ describe("pairs against chance", () => {
   });
 
   it("in the source document are those computed twice, independently, in the measures' notes", async () => {
-    const pairs = testedPairs(await source());
+    const pairs = pairsOf(await source());
     const whole = pairs.filter(({documentId}) => documentId === null);
     const of = (a: string, b: string) => {
       const found = whole.find(({unitA, unitB}) => [unitA, unitB].sort().join() === [a, b].sort().join());
@@ -140,7 +145,7 @@ describe("pairs against chance", () => {
   });
 
   it("are listed where they share a task, or share none and chance would rarely have it so", async () => {
-    const whole = testedPairs(await source()).filter(({documentId}) => documentId === null);
+    const whole = pairsOf(await source()).filter(({documentId}) => documentId === null);
     expect(whole.filter(({sharedTasks: c}) => c > 0)).toHaveLength(96);
     expect(whole.filter(({sharedTasks: c, pBelow}) => c === 0 && pBelow >= 0.05)).toEqual([]);
   });

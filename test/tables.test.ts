@@ -21,7 +21,12 @@ const CONTRACT: Record<string, string> = {
   instruments: "task_id title action char_start char_end",
   diagnostics: "document_id task_id rule severity message quote line_number column_number char_start char_end",
   workload: "document_id theme_id unit_id method collectives value rank",
-  coresponsibility: "document_id theme_id collectives unit_a unit_b shared_tasks newman association_strength"
+  coresponsibility:
+    "document_id theme_id collectives unit_a unit_b shared_tasks newman association_strength expected p_above p_below q_above q_below pairs_tested jaccard cosine inclusion disparity together ambiguity",
+  unit_measures:
+    "document_id theme_id collectives unit_id tasks partners co_assignments depth ties_used betweenness burt_constraint effective_size group_number participation ambiguity brokerage_basis brokerage coordinator itinerant gatekeeper representative liaison",
+  unit_groups: "document_id theme_id collectives resolution runs unit_id group_number",
+  unit_sets: "document_id theme_id collectives units n_units tasks"
 };
 
 describe("the tables of the project's own documents", () => {

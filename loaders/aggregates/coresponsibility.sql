@@ -17,6 +17,8 @@
 -- which keeps every d and every n: expected, p and q are its. q is p adjusted over all pairs of units of the scope, those
 -- without a row too (Benjamini and Hochberg 1995). A pair that shares no task has a row where p_below < 0.05. Scopes with
 -- fewer than 20 tasks are not tested. Members of one expanded collective are together because the collective is named.
+--   together              share q of the seeded Leiden runs that put both units into one group, see unit_groups, resolution 1
+--   ambiguity             4q(1 − q)
 --
 --   column               | unit  | 中文 | English
 --   document_id          |       | 文件编号：为空表示全部文件 | Document: NULL for all documents
@@ -37,6 +39,8 @@
 --   cosine               |       | 余弦：共同任务数比两者任务数的几何平均 | Cosine: shared tasks of the geometric mean of their tasks
 --   inclusion            |       | 包含度：共同任务数比两者中较少的任务数 | Inclusion: shared tasks of the tasks of the one with fewer
 --   disparity            |       | 差异过滤值：越小越突出，仅供比较；任务不足 20 项或无共同任务则为空 | Disparity filter: small stands out, for comparison only; NULL without shared tasks or with fewer than 20 tasks
+--   together             |       | 同组率：将两者归入同一群组的运算次数占比，见 unit_groups（分辨率 1）；任务不足 20 项则为空 | Together: share of the runs that put both into one group (unit_groups, resolution 1); NULL in a scope with fewer than 20 tasks
+--   ambiguity            |       | 归组模糊度：4q(1−q)，q 为同组率；0 为各次一致，1 为一半一半 | Ambiguity: 4q(1 − q), q being together; 0 where all runs agree, 1 where half of them do
 
 with tie as (
   select
@@ -101,7 +105,9 @@ select
   round(listed.shared_tasks / (degree_a.tasks + degree_b.tasks - listed.shared_tasks), 12) as jaccard,
   round(listed.shared_tasks / sqrt(degree_a.tasks * degree_b.tasks), 12) as cosine,
   round(listed.shared_tasks / least(degree_a.tasks, degree_b.tasks), 12) as inclusion,
-  disparity
+  disparity,
+  together,
+  ambiguity
 from listed
 join task_scope
   on task_scope.document_id is not distinct from listed.document_id

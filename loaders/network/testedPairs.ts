@@ -1,12 +1,10 @@
-import {type Scoped, type ScopeName, scopesOf} from "../scopes.js";
+import {ambiguity} from "./ambiguity.js";
 import {disparity} from "./disparity.js";
-import {exactTest} from "./exactTest.js";
-import {eachPair, pairCount, sharedTasks} from "./pairs.js";
-import {twoMode} from "./twoMode.js";
+import {eachPair, pairCount} from "./pairs.js";
+import type {ScopeNetwork} from "./scopeNetwork.js";
 
 /** A pair of units of a scope, unitA < unitB, with what chance would give it. */
-export interface TestedPair extends ScopeName {
-  readonly collectives: string;
+export interface TestedPair {
   readonly unitA: string;
   readonly unitB: string;
   readonly sharedTasks: number;
@@ -19,44 +17,42 @@ export interface TestedPair extends ScopeName {
   readonly pairsTested: number;
   /** null without shared tasks */
   readonly disparity: number | null;
+  /** share of the runs that put the two into one group, at the resolution 1, and what it makes of ambiguity */
+  readonly together: number;
+  readonly ambiguity: number;
 }
 
 /** A pair that shares no task is told of where so few shared tasks would come by chance less often than this. */
 const AVOIDED = 0.05;
 
 /**
- * The pairs that share a task, or share none where chance would rarely have it so, for every scope of credits with at
- * least twenty tasks (see exactTest); `rows` name each unit of a task once.
+ * The pairs that share a task, or share none where chance would rarely have it so, in the order of their units; none in a
+ * scope that is not tested.
  */
-export function testedPairs(
-  rows: readonly (Scoped & {readonly taskId: string; readonly unitId: string})[]
-): TestedPair[] {
-  return scopesOf(rows).flatMap(({names, collectives, rows: scope}) => {
-    const network = twoMode(scope);
-    const {unitIds} = network;
-    const shared = sharedTasks(network);
-    const test = exactTest(network, shared);
-    if (test === null) return [];
-    const filter = disparity(unitIds.length, shared);
-    const found: Omit<TestedPair, keyof ScopeName>[] = [];
-    eachPair(unitIds.length, (a, b, index) => {
-      const c = shared[index] ?? 0;
-      const pBelow = test.pBelow[index] ?? 1;
-      if (c === 0 && pBelow >= AVOIDED) return;
-      found.push({
-        collectives,
-        unitA: unitIds[a] ?? "",
-        unitB: unitIds[b] ?? "",
-        sharedTasks: c,
-        expected: test.expected[index] ?? 0,
-        pAbove: test.pAbove[index] ?? 1,
-        pBelow,
-        qAbove: test.qAbove[index] ?? 1,
-        qBelow: test.qBelow[index] ?? 1,
-        pairsTested: pairCount(unitIds.length),
-        disparity: c === 0 ? null : (filter[index] ?? null)
-      });
+export function testedPairs({network: {unitIds}, shared, tested}: ScopeNetwork): TestedPair[] {
+  if (tested === null) return [];
+  const {test, groups} = tested;
+  const filter = disparity(unitIds.length, shared);
+  const found: TestedPair[] = [];
+  eachPair(unitIds.length, (a, b, index) => {
+    const c = shared[index] ?? 0;
+    const pBelow = test.pBelow[index] ?? 1;
+    if (c === 0 && pBelow >= AVOIDED) return;
+    const together = groups.together[index] ?? 0;
+    found.push({
+      unitA: unitIds[a] ?? "",
+      unitB: unitIds[b] ?? "",
+      sharedTasks: c,
+      expected: test.expected[index] ?? 0,
+      pAbove: test.pAbove[index] ?? 1,
+      pBelow,
+      qAbove: test.qAbove[index] ?? 1,
+      qBelow: test.qBelow[index] ?? 1,
+      pairsTested: pairCount(unitIds.length),
+      disparity: c === 0 ? null : (filter[index] ?? null),
+      together,
+      ambiguity: ambiguity(together)
     });
-    return names.flatMap((name) => found.map((pair) => ({...name, ...pair})));
   });
+  return found;
 }

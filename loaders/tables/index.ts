@@ -14,11 +14,15 @@ import {segments} from "./segments.js";
 import type {Described, Table} from "./table.js";
 import {tasks} from "./tasks.js";
 import {translations} from "./translations.js";
+import {unitGroups} from "./unitGroups.js";
+import {unitMeasures} from "./unitMeasures.js";
 import {units} from "./units.js";
 import {workloadIntervals} from "./workloadIntervals.js";
 
 export {diagnostics} from "./diagnostics.js";
 export {pairTests} from "./pairTests.js";
+export {unitGroups} from "./unitGroups.js";
+export {unitMeasures} from "./unitMeasures.js";
 export {workloadIntervals} from "./workloadIntervals.js";
 
 /** Tables with rows from each document that was read. */
@@ -36,7 +40,14 @@ export const readingTables: readonly Table<PlacedReading>[] = [
 export const collectionTables: readonly Table<Collected>[] = [units, members, translations, provenance, collection];
 
 /** Every table that is not an aggregate. */
-export const tables: readonly Described[] = [...readingTables, diagnostics, ...collectionTables, workloadIntervals];
+export const tables: readonly Described[] = [
+  ...readingTables,
+  diagnostics,
+  ...collectionTables,
+  workloadIntervals,
+  unitMeasures,
+  unitGroups
+];
 
 /** Tables that only queries read: they are not published. */
 export const workingTables: readonly Described[] = [pairTests];

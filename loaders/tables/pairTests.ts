@@ -1,4 +1,4 @@
-import type {TestedPair} from "../network/testedPairs.js";
+import type {NetworkRows} from "../network/networkRows.js";
 import {type Column, table} from "./table.js";
 
 function text(zh: string, en: string): Column & {readonly type: "VARCHAR"} {
@@ -35,9 +35,11 @@ export const pairTests = table({
     q_above: number("DOUBLE", "高于随机的 q", "q, above", null),
     q_below: number("DOUBLE", "低于随机的 q", "q, below", null),
     pairs_tested: number("INTEGER", "检验的单位对数", "Pairs tested", "pairs"),
-    disparity: number("DOUBLE", "差异过滤值", "Disparity filter", null)
+    disparity: number("DOUBLE", "差异过滤值", "Disparity filter", null),
+    together: number("DOUBLE", "同组率", "Together", null),
+    ambiguity: number("DOUBLE", "归组模糊度", "Ambiguity", null)
   },
-  rows: (pairs: readonly TestedPair[]) =>
+  rows: ({pairs}: NetworkRows) =>
     pairs.map((pair) => ({
       document_id: pair.documentId,
       theme_id: pair.themeId,
@@ -51,6 +53,8 @@ export const pairTests = table({
       q_above: pair.qAbove,
       q_below: pair.qBelow,
       pairs_tested: pair.pairsTested,
-      disparity: pair.disparity
+      disparity: pair.disparity,
+      together: pair.together,
+      ambiguity: pair.ambiguity
     }))
 });
