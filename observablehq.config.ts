@@ -50,8 +50,17 @@ export default {
   sidebar: false,
   toc: false,
   pager: false,
-  header: "",
-  footer: "",
+  // an empty text would be parsed once a page
+  head: null,
+  header: null,
+  footer: null,
+  // no page has a data loader: the tables are made before, so that none is looked for
+  interpreters: Object.fromEntries(
+    [".js", ".ts", ".py", ".r", ".R", ".rs", ".go", ".java", ".jl", ".php", ".sh", ".exe"].map((ending) => [
+      ending,
+      null
+    ])
+  ),
   linkify: false,
   preserveIndex: true,
   preserveExtension: true,

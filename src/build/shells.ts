@@ -73,7 +73,7 @@ export async function buildShells(): Promise<string> {
 
 function run(output: string): Promise<void> {
   const program = join("node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
-  const child = spawn(process.execPath, [program, "build"], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=64", program, "build"], {
     env: {...process.env, SHELLS: output, OBSERVABLE_TELEMETRY_DISABLE: "true"},
     stdio: ["ignore", "pipe", "pipe"]
   });
