@@ -66,5 +66,5 @@ export default {
   preserveExtension: true,
   markdownIt: headingIds,
   // one shell serves every page of its kind
-  dynamicPaths: ["document", "overview", "unit", "workload"].flatMap((kind) => [`/${kind}/id`, `/en/${kind}/id`])
+  dynamicPaths: ["document", "network", "overview", "unit", "workload"].flatMap((kind) => [`/${kind}/id`, `/en/${kind}/id`])
 };

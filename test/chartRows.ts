@@ -4,6 +4,8 @@ import type {CountBars} from "../src/charts/countBars.js";
 import type {HeatMapRows} from "../src/charts/heatMap.js";
 import type {ObservedExpected} from "../src/charts/observedExpected.js";
 import type {ChartOptions, Lang} from "../src/charts/options.js";
+import type {PairBar, PairBarRows} from "../src/charts/pairBars.js";
+import type {PairMatrixRows} from "../src/charts/pairMatrix.js";
 import type {RankedRow} from "../src/charts/rankedBars.js";
 import type {RankLineRows} from "../src/charts/rankLines.js";
 import type {SquareRow} from "../src/charts/taskSquares.js";
@@ -191,6 +193,63 @@ export const unitValues: UnitBars = {
   tail: 1,
   words: {most: "最多5项", tail: "1个单位1项"}
 };
+
+/** The pairs of the five tasks: 应急局–各区 share tasks 1, 2 and 4; 公安局 shares task 4 with both. */
+export const pairs: PairMatrixRows = {
+  units: [
+    {...units.districts, title: "5项", tasks: 5, marked: false},
+    {...units.fire, title: "3项", tasks: 3, marked: true},
+    {...units.police, title: "1项", tasks: 1, marked: false}
+  ],
+  cells: [pairCell(0, 1, "3", "p-below"), pairCell(0, 2, "1", "chance"), pairCell(2, 1, "1", 1)]
+};
+
+function pairCell(a: number, b: number, text: string, tone: PairMatrixRows["cells"][number]["tone"]) {
+  return {a, b, text, tone, key: `unit=${a}&unit=${b}`, href: `tasks.html?unit=${a}&unit=${b}`, title: `同列${text}项`};
+}
+
+/** `n` units with long names, each pair of which shares a task. */
+export function manyPairs(n: number): PairMatrixRows {
+  const {units} = large(n, 1, 1);
+  return {
+    units: units.map((each, i) => ({...each, title: "", tasks: n - i, marked: i === 0})),
+    cells: units.flatMap((_, b) => units.slice(0, b).map((_, a) => pairCell(a, b, "25", "q-above")))
+  };
+}
+
+function pairBar(
+  name: string,
+  observed: number,
+  expected: number,
+  p: number,
+  q: number,
+  tone: PairBar["tone"]
+): PairBar {
+  return {name, observed, expected, p, q, tone, key: name, href: "tasks.html", title: `${observed}, ${expected}`};
+}
+
+export const bars: PairBarRows = {
+  groups: [
+    {title: "低于随机", rows: [pairBar("市应急局 × 各区人民政府", 3, 13.49, 0.00007406, 0.026, "q-below")]},
+    {
+      title: "高于随机",
+      rows: [
+        pairBar("市公安局 × 市应急局", 3, 0.57, 0.018, 1, "p-above"),
+        pairBar("市公安局 × 各区人民政府", 3, 0.93, 0.0623, 1, "chance")
+      ]
+    },
+    {title: "同列最多的一对", rows: []}
+  ],
+  words: {axis: "同列任务数", p: "p", q: "校正后q"}
+};
+
+export function manyBars(n: number): PairBarRows {
+  const names = large(n, 1, 1).units.map(({name}) => `${name} × ${name}`);
+  return {
+    ...bars,
+    groups: [{title: "高于随机", rows: names.map((name) => pairBar(name, 25, 3, 0.00001, 0.01, "q-above"))}]
+  };
+}
 
 /** A collection of `n` units whose names have 60 characters, each named in every one of `t` tasks, `s` to a section. */
 export function large(n: number, t: number, s: number): AssignmentMatrixRows & {heat: HeatMapRows} {

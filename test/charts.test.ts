@@ -25,7 +25,9 @@ const every: Readonly<Record<string, Draw>> = {
   taskStrip: (options) => charts.taskStrip(rows.strip, options),
   clauseStacks: (options) => charts.clauseStacks(rows.stacks, options),
   countBars: (options) => charts.countBars(rows.counts, options),
-  unitBars: (options) => charts.unitBars(rows.unitValues, options)
+  unitBars: (options) => charts.unitBars(rows.unitValues, options),
+  pairMatrix: (options) => charts.pairMatrix(rows.pairs, options),
+  pairBars: (options) => charts.pairBars(rows.bars, options)
 };
 
 const empty: Readonly<Record<string, Draw>> = {
@@ -39,7 +41,9 @@ const empty: Readonly<Record<string, Draw>> = {
   taskStrip: (options) => charts.taskStrip({...rows.strip, groups: []}, options),
   clauseStacks: (options) => charts.clauseStacks({groups: [], tasks: []}, options),
   countBars: (options) => charts.countBars({...rows.counts, rows: []}, options),
-  unitBars: (options) => charts.unitBars({...rows.unitValues, values: []}, options)
+  unitBars: (options) => charts.unitBars({...rows.unitValues, values: []}, options),
+  pairMatrix: (options) => charts.pairMatrix({units: [], cells: []}, options),
+  pairBars: (options) => charts.pairBars({...rows.bars, groups: [{title: "高于随机", rows: []}]}, options)
 };
 
 const crowd = large(12, 60, 4);
@@ -59,6 +63,9 @@ const crowded: Readonly<Record<string, Draw>> = {
       rows.themeRows.map((row, i) => ({...row, name: nameOf(i)})),
       options
     ),
+  "pairMatrix of 12 units": (options) => charts.pairMatrix(rows.manyPairs(12), options),
+  "pairMatrix of 90 units": (options) => charts.pairMatrix(rows.manyPairs(90), options),
+  "pairBars of 12 pairs": (options) => charts.pairBars(rows.manyBars(12), options),
   "clauseStacks of 60 tasks": (options) => charts.clauseStacks(rows.manyStacks(60), options),
   "clauseStacks of 150 tasks": (options) => charts.clauseStacks(rows.manyStacks(150), options),
   "taskSquares of 120 tasks": (options) => charts.taskSquares([{n: 2, tasks: large(1, 120, 4).tasks}], options),
@@ -170,6 +177,40 @@ describe.each(Object.entries(crowded))("%s", (_, draw) => {
 
   it("has at most two digits after a point", () => {
     expect(draw(optionsOf(741)).outerHTML.replace(/<title>[^<]*<\/title>|>[^<]*</g, "")).not.toMatch(/\d\.\d{3}/);
+  });
+});
+
+describe("the matrix of pairs", () => {
+  it("has a cell for each pair, a stop for each unit, and says how many units it has no room for", () => {
+    const all = charts.pairMatrix(rows.manyPairs(12), optionsOf(906));
+    expect(all.querySelectorAll("a rect")).toHaveLength(66);
+    expect(all.querySelectorAll("a:not([tabindex])")).toHaveLength(12);
+    expect(saying(all).some((text) => text.startsWith("另有"))).toBe(false);
+    const few = charts.pairMatrix(rows.manyPairs(90), optionsOf(906));
+    const drawn = few.querySelectorAll("a:not([tabindex])").length;
+    expect(few.querySelectorAll("a rect")).toHaveLength((drawn * (drawn - 1)) / 2);
+    expect(saying(few)).toContain(`另有${90 - drawn}个任务较少的单位没有画出`);
+  });
+
+  it("frames the pair that is chosen, and no other", () => {
+    const framed = (selected: string | null): number =>
+      charts.pairMatrix(rows.pairs, optionsOf(600, "zh", selected)).querySelectorAll('g[stroke="var(--accent)"] rect')
+        .length;
+    expect([framed("unit=0&unit=2"), framed("unit=2&unit=0"), framed(null)]).toEqual([1, 0, 0]);
+  });
+});
+
+describe("probability", () => {
+  it.each([
+    [0.018, "0.018"],
+    [1, "1.000"],
+    [0.00007406, "7.4 × 10⁻⁵"],
+    [0.0005, "0.001"],
+    [0.000499, "5.0 × 10⁻⁴"],
+    [1e-12, "1.0 × 10⁻¹²"],
+    [null, "–"]
+  ])("%s is told as %s", (p, told) => {
+    expect(charts.probability(p)).toBe(told);
   });
 });
 

@@ -21,6 +21,7 @@ export function linkTo(place: Place, path: string): string {
 const pages = [
   {path: "index", zh: "总览", en: "Overview"},
   {path: "workload", zh: "工作量", en: "Workload"},
+  {path: "network", zh: "协同网络", en: "Network"},
   {path: "tasks", zh: "任务清单", en: "Tasks"},
   {path: "unit/index", zh: "单位", en: "Units"},
   {path: "document", zh: "原文", en: "Source text"},
@@ -70,7 +71,8 @@ export function header(collection: Collection, place: Place): Html {
       (page.path === "document" && path.startsWith("document/")) ||
       (page.path === "unit/index" && path.startsWith("unit/")) ||
       (page.path === "index" && path.startsWith("overview/")) ||
-      (page.path === "workload" && path.startsWith("workload/"));
+      (page.path === "workload" && path.startsWith("workload/")) ||
+      (page.path === "network" && path.startsWith("network/"));
     return html`<li>
       <a href="${linkTo(place, target)}" ${current ? html` aria-current="page"` : null}>${page[lang]}</a>
     </li>`;

@@ -1,3 +1,4 @@
+import {type NetworkRows, readNetworkRows} from "./networkRows.js";
 import type {Tables} from "./tables.js";
 import {type Lang, pick} from "./words.js";
 
@@ -184,6 +185,7 @@ export interface Collection {
   readonly ranks: readonly RankRow[];
   readonly pairs: readonly PairRow[];
   readonly sets: readonly UnitSetRow[];
+  readonly network: NetworkRows;
   readonly sectionUnits: readonly {section_id: string; unit_id: string; tasks: number; document_id: string}[];
   readonly quantities: readonly QuantityRow[];
   readonly instruments: readonly InstrumentRow[];
@@ -232,6 +234,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
   const unitThemes = await tables.ask<UnitThemeRow>("unit_themes");
   const diagnostics = await tables.ask<DiagnosticRow>("from diagnostics");
   const segments = await tables.ask<SegmentRow>("from segments order by document_id, char_start");
+  const network = await readNetworkRows(tables);
   const translations = await tables.ask<TranslationRow>("from translations");
   const provenance = await tables.ask<ProvenanceRow>("select document_id, url, retrieved, licence from provenance");
   const site = await tables.ask<{key: string; zh: string | null; en: string | null}>("from collection");
@@ -253,6 +256,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     ranks,
     pairs,
     sets,
+    network,
     sectionUnits,
     quantities,
     instruments,

@@ -21,6 +21,7 @@ export function scopeTo(collection: Collection, documentId: string): Collection 
     ranks: whole(collection.ranks),
     pairs: whole(collection.pairs),
     sets: of(collection.sets),
+    network: {ties: whole(collection.network.ties), sets: whole(collection.network.sets)},
     sectionUnits: of(collection.sectionUnits),
     diagnostics: of(collection.diagnostics),
     segments: of(collection.segments)

@@ -15,6 +15,7 @@ import {diagnostics} from "./pages/diagnostics.js";
 import {documentPage, documentsPage} from "./pages/document.js";
 import {methods} from "./pages/methods.js";
 import {overview} from "./pages/overview.js";
+import {network} from "./pages/network.js";
 import type {Page, PageParts} from "./pages/parts.js";
 import {tasks} from "./pages/tasks.js";
 import {unitPage, unitsPage} from "./pages/unit.js";
@@ -88,6 +89,7 @@ export async function makeSite(
     const pages: readonly {path: string; shell: string; page: Page}[] = [
       {path: "index", shell: "index", page: overview(null)},
       {path: "workload", shell: "workload", page: workload(null)},
+      {path: "network", shell: "network", page: network(null)},
       {path: "tasks", shell: "tasks", page: tasks},
       {path: "methods", shell: "methods", page: methods},
       {path: "diagnostics", shell: "diagnostics", page: diagnostics},
@@ -101,6 +103,11 @@ export async function makeSite(
         path: `workload/${id}`,
         shell: "workload/id",
         page: workload(id)
+      })),
+      ...(collection.documents.length < 2 ? [] : collection.documents).map(({document_id: id}) => ({
+        path: `network/${id}`,
+        shell: "network/id",
+        page: network(id)
       })),
       ...collection.documents.map(({document_id: id}) => ({
         path: `document/${id}`,

@@ -1,0 +1,137 @@
+import {
+  type Box,
+  type Dot,
+  type HorizontalRule,
+  type Label,
+  boxes,
+  dots,
+  drawing,
+  fitted,
+  horizontals,
+  labels,
+  verticals
+} from "./drawing.js";
+import {type ChartOptions, isCompact} from "./options.js";
+import {textWidth} from "./text.js";
+import {ticks} from "./ticks.js";
+import {type Tone, probability, toneColour, tones} from "./tone.js";
+
+export interface PairBar {
+  /** both names */
+  readonly name: string;
+  readonly observed: number;
+  readonly expected: number;
+  readonly p: number;
+  readonly q: number;
+  readonly tone: Tone;
+  readonly key: string;
+  readonly href: string;
+  readonly title: string;
+}
+export interface PairBarRows {
+  readonly groups: readonly {readonly title: string; readonly rows: readonly PairBar[]}[];
+  readonly words: {readonly axis: string; readonly p: string; readonly q: string};
+}
+
+/** The colour of a pair as chance: it carries meaning as a mark, so it is darker than the cell of that tone. */
+function paintOf(tone: Tone): string {
+  return tone === "chance" ? "var(--axis)" : toneColour(tone);
+}
+
+/**
+ * Pairs with their shared tasks beside what chance would give 实际与预期: solid is observed, hollow expected, both on one
+ * scale; p and q stand as columns.
+ */
+export function pairBars({groups, words}: PairBarRows, options: ChartOptions): SVGSVGElement {
+  const filled = groups.filter(({rows}) => rows.length > 0);
+  const all = filled.flatMap(({rows}) => rows);
+  if (all.length === 0) return drawing(options, 1, []);
+  const {width} = options;
+  const compact = isCompact(options);
+  const columns = {p: 64, q: 64};
+  const room = Math.min(Math.max(...all.map(({name}) => textWidth(name, 13, true))), width * 0.42);
+  const from = compact ? 5 : room + 18;
+  const to = width - columns.p - columns.q - 14;
+  const max = Math.max(...all.flatMap(({observed, expected}) => [observed, expected]), 1);
+  const x = (value: number): number => from + ((to - from) * value) / max;
+  const step = compact ? 40 : 25;
+  const heads: Label[] = [];
+  const placed: {bar: PairBar; y: number}[] = [];
+  let y = 26;
+  for (const {title, rows} of filled) {
+    heads.push({x: 0, y: y + 8, text: title});
+    y += 22;
+    for (const bar of rows) {
+      placed.push({bar, y: y + step / 2 + (compact ? 8 : 0)});
+      y += step;
+    }
+    y += 12;
+  }
+  const ruled = ticks(max, compact ? 4 : 6);
+  const tick = (value: number): Label => ({x: x(value), y: 8, text: String(value)});
+  const name = ({bar, y: middle}: {bar: PairBar; y: number}): Label => ({
+    ...fitted({x: 0, y: compact ? middle - 17 : middle, text: bar.name}, compact ? width : room, 13, true),
+    href: bar.href,
+    key: bar.key,
+    title: bar.title
+  });
+  const right = (value: number | string, at: number, middle: number): Label => ({
+    x: at,
+    y: middle,
+    text: typeof value === "number" ? probability(value) : value
+  });
+  return drawing(options, y - 8, [
+    verticals(
+      ruled.map((value) => ({x: x(value), y1: 18, y2: y - 12})),
+      "var(--hair)"
+    ),
+    labels(ruled.map(tick), {size: 12, fill: "var(--ink-3)"}),
+    labels([right(words.p, width - columns.q, 8), right(words.q, width, 8)], {
+      size: 12,
+      anchor: "end",
+      fill: "var(--ink-3)"
+    }),
+    labels(heads, {size: 12, anchor: "start", fill: "var(--ink-3)"}),
+    horizontals(
+      placed.map(({y: middle}): HorizontalRule => ({y: middle, x1: from, x2: to})),
+      "var(--line)"
+    ),
+    ...tones.flatMap((tone) => {
+      const own = placed.filter(({bar}) => bar.tone === tone);
+      const fill = paintOf(tone);
+      const strong = tone === "q-above" || tone === "q-below";
+      const ink = tone === "chance" ? "var(--ink-2)" : "var(--ink)";
+      const bridge = ({bar, y: middle}: {bar: PairBar; y: number}): Box => ({
+        x1: Math.min(x(bar.observed), x(bar.expected)),
+        x2: Math.max(x(bar.observed), x(bar.expected)),
+        y1: middle - 1.25,
+        y2: middle + 1.25
+      });
+      const linked = (value: number, {bar: {href, key, title}, y: middle}: {bar: PairBar; y: number}): Dot => ({
+        x: x(value),
+        y: middle,
+        href,
+        key,
+        title
+      });
+      return [
+        boxes(own.map(bridge), {fill, pointer: false}),
+        dots(
+          own.map((row) => linked(row.bar.expected, row)),
+          4.5,
+          {fill: "var(--paper)", stroke: "var(--ink)", width: 1.5}
+        ),
+        dots(
+          own.map((row) => linked(row.bar.observed, row)),
+          4.5,
+          {fill}
+        ),
+        labels(own.map(name), {size: 13, anchor: "start", bold: strong, stop: "stop"}),
+        labels(
+          own.flatMap(({bar, y: middle}) => [right(bar.p, width - columns.q, middle), right(bar.q, width, middle)]),
+          {size: 13, anchor: "end", fill: ink, bold: strong}
+        )
+      ];
+    })
+  ]);
+}

@@ -1,0 +1,147 @@
+import {describe, expect, it} from "vitest";
+import type {Tie} from "../src/components/networkView.js";
+import {toneOf} from "../src/components/networkView.js";
+import {
+  type Network,
+  aboveSentence,
+  networkAnswer,
+  networkLead,
+  oddTitle,
+  pairsTitle
+} from "../src/findings/network.js";
+
+const untested = {expected: null, pAbove: null, pBelow: null, qAbove: null, qBelow: null};
+const asChance = {expected: 2, pAbove: 0.6, pBelow: 0.7, qAbove: 1, qBelow: 1};
+
+function tie(a: number, b: number, shared: number, more: Partial<Tie> = {}): Tie {
+  return {a, b, shared, newman: shared, association: 1, ...untested, ...more};
+}
+
+const below = {expected: 13.49, pAbove: 0.99, pBelow: 0.00007, qAbove: 1, qBelow: 0.026};
+const seldom = {expected: 3.3, pAbove: 1, pBelow: 0.028, qAbove: 1, qBelow: 1};
+const above = {expected: 0.57, pAbove: 0.018, pBelow: 0.99, qAbove: 1, qBelow: 1};
+const surely = {...above, pAbove: 0.00001, qAbove: 0.003};
+
+/** Three units A, B, C of 27, 25 and 3 tasks; the counts follow from the ties. */
+function network(ties: readonly Tie[], more: Partial<Network> = {}): Network {
+  const of = (test: (tie: Tie) => boolean): number => ties.filter(test).length;
+  return {
+    tasks: 57,
+    units: [27, 25, 3].map((tasks, i) => {
+      const id = "ABC".charAt(i);
+      return {id, name: id, collective: false, kind: null, key: id, tasks};
+    }),
+    ties,
+    counts: {
+      pairs: 3,
+      sharing: of(({shared}) => shared > 0),
+      aboveP: of(({pAbove}) => (pAbove ?? 1) < 0.05),
+      belowP: of(({pBelow}) => (pBelow ?? 1) < 0.05),
+      aboveQ: of(({qAbove}) => (qAbove ?? 1) < 0.05),
+      belowQ: of(({qBelow}) => (qBelow ?? 1) < 0.05),
+      tested: ties.some(({expected}) => expected !== null)
+    },
+    ...more
+  };
+}
+
+const name = (id: string): string => id;
+
+describe("the tone of a pair", () => {
+  it.each([
+    [below, "q-below"],
+    [seldom, "p-below"],
+    [asChance, "chance"],
+    [above, "p-above"],
+    [surely, "q-above"],
+    [untested, null]
+  ])("%o is %s", (figures, tone) => {
+    expect(toneOf(tie(0, 1, 3, figures))).toBe(tone);
+  });
+});
+
+describe("the answer", () => {
+  it.each([
+    [network([], {units: []}), "没有写明责任单位，没有网络可画。"],
+    [network([]), "没有两个单位写在同一项任务里。"],
+    [network([tie(0, 1, 2)], {tasks: 6}), "只有6项任务，只说谁和谁同列，不作检验。"],
+    [network([tie(0, 1, 3, asChance)]), "谁和谁常在一起，任务的多少就能解释。"],
+    [network([tie(0, 1, 0, seldom)], {}), "没有两个单位写在同一项任务里。"],
+    [network([tie(0, 2, 1, asChance), tie(0, 1, 0, seldom)]), "有几对很少在一起，但都可能出于偶然。"],
+    [network([tie(0, 1, 3, above)]), "有几对常在一起，但都可能出于偶然。"],
+    [network([tie(0, 1, 3, below), tie(0, 2, 3, above)]), "最突出的一对不是常在一起，而是很少在一起。"],
+    [network([tie(0, 1, 3, surely)]), "A与B常在一起，不只因为任务多。"]
+  ])("%#: %2$s", (given, answer) => {
+    expect(networkAnswer(given, name, "zh")).toBe(answer);
+  });
+});
+
+describe("the lead", () => {
+  it("tells the pair least like chance with its figures, and that the heaviest is only size", () => {
+    const heavy = tie(1, 2, 25, {...asChance, expected: 22.2});
+    expect(networkLead(network([tie(0, 1, 3, below), heavy]), name, "zh")).toBe(
+      "A与B各有27项和25项任务，按随机应有13.5项同列，实际只有3项。同列最多的是B与C（25项），随机也有22.2项，不算超出。"
+    );
+    expect(networkLead(network([tie(0, 1, 3, below), heavy]), name, "en")).toBe(
+      "A and B have 27 and 25 tasks; chance would have 13.5 name both, and only 3 do. Most often together: B and C (25 tasks), no more than chance, which would give 22.2."
+    );
+  });
+
+  it("says of a difference that does not survive adjustment that it may be chance", () => {
+    expect(networkLead(network([tie(0, 1, 3, above)]), name, "zh")).toBe(
+      "A与B各有27项和25项任务，按随机应有0.6项同列，实际有3项；同时看3对，这一差别可能出于偶然。"
+    );
+  });
+
+  it("says of few tasks that nothing is tested, and of a network without ties why", () => {
+    expect(networkLead(network([tie(0, 1, 2)], {tasks: 6}), name, "zh")).toBe(
+      "同列最多的是A与B（2项）。任务不足20项，不与随机比较，也不分组。"
+    );
+    expect(networkLead(network([]), name, "zh")).toBe("57项任务写到3个单位，每项各写一个。");
+    expect(networkLead(network([], {units: []}), name, "zh")).toBe("原文没有责任括注。");
+  });
+});
+
+describe("the title of the matrix", () => {
+  it.each([
+    [network([]), "3个单位之间没有共同任务"],
+    [network([tie(0, 1, 2)]), "3对单位里，1对至少同列一项"],
+    [network([tie(0, 1, 3, below), tie(0, 2, 3, above)]), "3对单位里，校正后只有1对偏离随机，而且是低于随机"],
+    [network([tie(0, 1, 3, surely)]), "3对单位里，校正后只有1对偏离随机，是高于随机"],
+    [network([tie(0, 1, 3, surely), tie(0, 2, 3, below)]), "3对单位里，校正后1对高于随机，1对低于随机"],
+    [network([tie(0, 1, 3, above)]), "3对单位里，校正后没有一对偏离随机；逐对看有1对"],
+    [network([tie(0, 1, 3, asChance)]), "3对单位里，没有一对偏离随机"]
+  ])("%#: %2$s", (given, title) => {
+    expect(oddTitle(given, "zh")).toBe(title);
+  });
+});
+
+describe("the title of the odd pairs", () => {
+  it.each([
+    [[tie(0, 1, 3, below), tie(1, 2, 1, seldom)], "低于随机的2对都涉及B；没有一对高于随机"],
+    [[tie(0, 1, 3, below), tie(0, 2, 3, above)], "1对低于随机；高于随机的1对经不起校正"],
+    [[tie(0, 1, 3, surely), tie(0, 2, 3, above)], "没有一对低于随机；高于随机的2对中1对经得起校正"]
+  ])("%#: %2$s", (ties, title) => {
+    expect(pairsTitle(network(ties), "zh")).toBe(title);
+  });
+});
+
+describe("what is said of pairs above chance", () => {
+  it("is that they are hints where none stands when adjusted", () => {
+    expect(aboveSentence(network([tie(0, 1, 3, below), tie(0, 2, 3, above)]), name, "zh")).toBe(
+      "高于随机的只有A与C（同列3项，随机应有0.6项，p = 0.018）；同时检验3对，校正后都不成立，只能算线索。"
+    );
+  });
+
+  it("is how many stand, or that there is none", () => {
+    expect(aboveSentence(network([tie(0, 1, 3, surely), tie(0, 2, 3, above)]), name, "en")).toBe(
+      "2 pairs are above chance, A and B most of all (3 shared tasks, 0.6 by chance, p = 1.0 × 10⁻⁵); 1 stands when adjusted."
+    );
+    expect(aboveSentence(network([tie(0, 1, 3, asChance)]), name, "zh")).toBe("没有一对同列得比随机多。");
+  });
+
+  it("is nothing where nothing was tested, or the lead said it", () => {
+    expect(aboveSentence(network([tie(0, 1, 3)]), name, "zh")).toBeNull();
+    expect(aboveSentence(network([tie(0, 1, 3, above)]), name, "zh")).toBeNull();
+  });
+});
