@@ -66,5 +66,8 @@ export default {
   preserveExtension: true,
   markdownIt: headingIds,
   // one shell serves every page of its kind
-  dynamicPaths: ["document", "network", "overview", "unit", "workload"].flatMap((kind) => [`/${kind}/id`, `/en/${kind}/id`])
+  dynamicPaths: ["document", "gaps", "network", "overview", "unit", "workload"].flatMap((kind) => [
+    `/${kind}/id`,
+    `/en/${kind}/id`
+  ])
 };

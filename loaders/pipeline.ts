@@ -4,6 +4,7 @@ import {type Aggregate, loadAggregates, runAggregate} from "./aggregates.js";
 import {loadSiteWords, loadTranslations} from "./collection.js";
 import {type PlacedDiagnostic, fileDiagnostic, placedDiagnostics} from "./diagnostics.js";
 import {UnreadableDocument, decode} from "./formats/index.js";
+import {nearDuplicates} from "./measures/nearDuplicates.js";
 import {seededRandom} from "./measures/random.js";
 import {type Credit, stabilityIntervals} from "./measures/stability.js";
 import type {Reading, Register, Unit} from "./model.js";
@@ -22,12 +23,14 @@ import {
   diagnostics,
   pairTests,
   readingTables,
+  similarTasks,
   tables,
   unitGroups,
   unitMeasures,
   workingTables,
   workloadIntervals
 } from "./tables/index.js";
+import type {SimilarTasks} from "./tables/similarTasks.js";
 import type {Described} from "./tables/table.js";
 
 /** The folders of a run: documents (with documents.csv beside it), registry (units.csv, …), and where the tables go. */
@@ -158,8 +161,8 @@ function missingDiagnostic({id, file, place}: Provenance): PlacedDiagnostic {
 }
 
 /**
- * Makes the aggregates. Networks are measured here, from credits, before DuckDB makes coresponsibility; the intervals are
- * computed while it makes what follows credits.
+ * Makes the aggregates. Networks are measured and texts compared here, before DuckDB makes what is told of them; the
+ * intervals are computed while it makes what follows credits.
  */
 async function aggregate(store: Store, units: readonly Unit[]): Promise<Described[]> {
   const [credits, ...others] = await loadAggregates();
@@ -168,6 +171,7 @@ async function aggregate(store: Store, units: readonly Unit[]): Promise<Describe
   const rows = await readCredits(store);
   const network = networkRows(rows, new Map(units.map(({id, kind}) => [id, kind])), seededRandom);
   for (const table of [pairTests, unitMeasures, unitGroups]) store.append(table, table.rows(network));
+  store.append(similarTasks, similarTasks.rows(await readSimilarTasks(store)));
   store.flush();
   const [described, intervals] = await Promise.all([
     runAll(store, others),
@@ -200,6 +204,16 @@ async function readCredits(store: Store): Promise<(Credit & Part)[]> {
     isFirstListed: Number(row.first_listed) > 0,
     credits: METHODS.map((method) => Number(row[method]))
   }));
+}
+
+/** Trigrams that two tasks must share, of all that they have, to be much the same. */
+const SIMILAR = 0.5;
+
+async function readSimilarTasks(store: Store): Promise<SimilarTasks[]> {
+  const rows = await store.ask("select task_id, text from tasks order by document_id, position");
+  const id = (index: number): string => String(rows[index]?.task_id);
+  const texts = rows.map(({text}) => String(text));
+  return nearDuplicates(texts, SIMILAR).map(({a, b, similarity}) => ({taskA: id(a), taskB: id(b), similarity}));
 }
 
 async function counted(store: Store): Promise<Omit<Summary, "tables" | "unreadable">> {

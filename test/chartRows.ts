@@ -139,7 +139,9 @@ export const pair: ObservedExpected = {
 };
 
 export const strip: TaskStrip = {
-  groups: [0, 1].map((theme) => ({tasks: tasks.filter((task) => task.themeIndex === theme)})),
+  groups: [0, 1].map((theme) => ({
+    tasks: tasks.filter((task) => task.themeIndex === theme).map((task) => ({...task, isMarked: task.collectiveOnly}))
+  })),
   words: {first: "第1项", last: "第5项", accent: "红：只写集体称谓"}
 };
 

@@ -12,6 +12,7 @@ const task: TaskFacts = {
     {id: "districts", role: "responsible"}
   ],
   collectiveOnly: false,
+  gaps: ["diffuse"],
   text: fold("加强 危险化学品 监管（市应急局 牵头，Ａ公司 配合）")
 };
 
@@ -38,6 +39,8 @@ describe("the filter of tasks", () => {
     ["?theme=doc-1&section=doc-1-2&document=doc", true],
     ["?theme=doc-2", false],
     ["?only=collective", false],
+    ["?gap=diffuse", true],
+    ["?gap=no_unit", false],
     ["?unit=", true],
     ["#doc-1-1", true],
     ["#doc-1-2", false],
@@ -56,7 +59,8 @@ describe("the filter of tasks", () => {
       document: null,
       role: null,
       first: false,
-      collectiveOnly: false
+      collectiveOnly: false,
+      gap: null
     });
   });
 });

@@ -1,10 +1,8 @@
 -- table: 责任缺口：每个范围一行，按原文写没写来数 | Gaps: one row per scope, counted from what the text says and does not say
--- reads: tasks, assignments, units, concentration
+-- reads: task_gaps, concentration
 --
--- Parties implied by a rule for the whole document are not counted: they are the same for every task. After the signs of
--- overlap, duplication and fragmentation of GAO-15-49SP (2015) and the responsibility matrix (RACI): somebody is to be
--- accountable for each task, and one only. Every figure but n_tasks and no_unit is of the tasks that name someone.
---   diffuse           tasks with five units or more
+-- How many tasks of the scope have each gap of task_gaps. Every figure but n_tasks and no_unit is of the tasks that name
+-- someone. Fragmentation of a theme is after GAO-15-49SP (2015): more than one body in the same field.
 --   fragmentation     1 − Σ s²    s is a unit's share of the scope's fractional credit, collectives as one; 0 when one has all
 --   effective_number  1 / Σ s²    as many equal units would be as spread; both NULL where nobody is named
 --
@@ -21,30 +19,22 @@
 --   fragmentation    |       | 分散度：1 减份额平方和 | Fragmentation: 1 less the sum of squared shares
 --   effective_number | units | 有效单位数：份额平方和的倒数 | Effective number of units: 1 over the sum of squared shares
 
-with party as (
-  select task_id, count(distinct unit_id) as n, bool_and(is_collective) as collective, bool_or(role = 'lead') as lead
-  from assignments
-  join units using (unit_id)
-  where role_basis <> 'implied'
-  group by task_id
-),
-scope as (
+with scope as (
   select
     document_id,
     theme_id,
     count(*)::integer as n_tasks,
-    count(*) filter (n is null)::integer as no_unit,
-    count(n)::integer as with_unit,
-    count(*) filter (collective)::integer as collective_only,
-    count(*) filter (not lead)::integer as no_lead,
-    count(*) filter (n = 1)::integer as single_owner,
-    count(*) filter (n >= 5)::integer as diffuse
-  from tasks
-  left join party using (task_id)
+    count(*) filter (no_unit)::integer as no_unit,
+    count(*) filter (not no_unit)::integer as with_unit,
+    count(*) filter (collective_only)::integer as collective_only,
+    count(*) filter (no_lead)::integer as no_lead,
+    count(*) filter (single_owner)::integer as single_owner,
+    count(*) filter (diffuse)::integer as diffuse
+  from task_gaps
   group by grouping sets ((), (document_id), (document_id, theme_id))
   having grouping(theme_id) = 1 or theme_id is not null
 )
-select s.*, 1 - c.hhi as fragmentation, c.effective_number
+select s.*, round(1 - c.hhi, 12) as fragmentation, c.effective_number
 from scope s
 left join concentration c
   on c.document_id is not distinct from s.document_id

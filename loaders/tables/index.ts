@@ -11,6 +11,7 @@ import {provenance} from "./provenance.js";
 import {quantities} from "./quantities.js";
 import {sections} from "./sections.js";
 import {segments} from "./segments.js";
+import {similarTasks} from "./similarTasks.js";
 import type {Described, Table} from "./table.js";
 import {tasks} from "./tasks.js";
 import {translations} from "./translations.js";
@@ -21,6 +22,7 @@ import {workloadIntervals} from "./workloadIntervals.js";
 
 export {diagnostics} from "./diagnostics.js";
 export {pairTests} from "./pairTests.js";
+export {similarTasks} from "./similarTasks.js";
 export {unitGroups} from "./unitGroups.js";
 export {unitMeasures} from "./unitMeasures.js";
 export {workloadIntervals} from "./workloadIntervals.js";
@@ -50,4 +52,4 @@ export const tables: readonly Described[] = [
 ];
 
 /** Tables that only queries read: they are not published. */
-export const workingTables: readonly Described[] = [pairTests];
+export const workingTables: readonly Described[] = [pairTests, similarTasks];

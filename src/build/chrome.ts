@@ -24,6 +24,7 @@ const pages = [
   {path: "network", zh: "协同网络", en: "Network"},
   {path: "tasks", zh: "任务清单", en: "Tasks"},
   {path: "unit/index", zh: "单位", en: "Units"},
+  {path: "gaps", zh: "责任缺口", en: "Gaps"},
   {path: "document", zh: "原文", en: "Source text"},
   {path: "data", zh: "数据", en: "Data", apart: true},
   {path: "methods", zh: "方法", en: "Methods", apart: true},
@@ -72,7 +73,8 @@ export function header(collection: Collection, place: Place): Html {
       (page.path === "unit/index" && path.startsWith("unit/")) ||
       (page.path === "index" && path.startsWith("overview/")) ||
       (page.path === "workload" && path.startsWith("workload/")) ||
-      (page.path === "network" && path.startsWith("network/"));
+      (page.path === "network" && path.startsWith("network/")) ||
+      (page.path === "gaps" && path.startsWith("gaps/"));
     return html`<li>
       <a href="${linkTo(place, target)}" ${current ? html` aria-current="page"` : null}>${page[lang]}</a>
     </li>`;

@@ -1,3 +1,4 @@
+import {type GapTables, readGaps} from "./gapTables.js";
 import {type NetworkRows, readNetworkRows} from "./networkRows.js";
 import type {Tables} from "./tables.js";
 import {type Lang, pick} from "./words.js";
@@ -191,6 +192,7 @@ export interface Collection {
   readonly instruments: readonly InstrumentRow[];
   readonly unitThemes: readonly UnitThemeRow[];
   readonly diagnostics: readonly DiagnosticRow[];
+  readonly gaps: GapTables;
   readonly segments: readonly SegmentRow[];
   readonly provenance: ReadonlyMap<string, ProvenanceRow>;
   readonly site: ReadonlyMap<string, {readonly zh: string | null; readonly en: string | null}>;
@@ -232,6 +234,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     "select task_id, title, action from instruments order by document_id, char_start"
   );
   const unitThemes = await tables.ask<UnitThemeRow>("unit_themes");
+  const gaps = await readGaps(tables);
   const diagnostics = await tables.ask<DiagnosticRow>("from diagnostics");
   const segments = await tables.ask<SegmentRow>("from segments order by document_id, char_start");
   const network = await readNetworkRows(tables);
@@ -261,6 +264,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     quantities,
     instruments,
     unitThemes,
+    gaps,
     diagnostics,
     segments,
     provenance: new Map(provenance.map((row) => [row.document_id, row])),

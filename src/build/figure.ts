@@ -20,6 +20,8 @@ export interface Figure {
   readonly key?: HtmlValue;
   readonly controls?: HtmlValue;
   readonly chart: Drawable;
+  /** what stands under the drawing, in its column */
+  readonly below?: HtmlValue;
   /** n with its unit, way of counting, source */
   readonly caption: string;
   readonly table: FigureTable;
@@ -87,7 +89,7 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
       <p class="measured">${spec.measured}</p>
       ${spec.key ?? null}${spec.controls ?? null}
     </div>`;
-  const drawing = html`<div class="drawing">${drawings(spec.chart, widths, lang, label)}</div>`;
+  const drawing = html`<div class="drawing">${drawings(spec.chart, widths, lang, label)}${spec.below ?? null}</div>`;
   const foot = html`<figcaption class="foot"><p class="caption">${spec.caption}</p>${tools}</figcaption>`;
   const widest = widths[widths.length - 1] ?? 904;
   return {

@@ -1,4 +1,5 @@
 import type {Collection} from "./collection.js";
+import {gapsOf} from "./gapTables.js";
 
 /**
  * A collection as if it held one document alone: its rows, with the rankings and pairs that were counted for it in the
@@ -23,6 +24,7 @@ export function scopeTo(collection: Collection, documentId: string): Collection 
     sets: of(collection.sets),
     network: {ties: whole(collection.network.ties), sets: whole(collection.network.sets)},
     sectionUnits: of(collection.sectionUnits),
+    gaps: gapsOf(collection.gaps, documentId),
     diagnostics: of(collection.diagnostics),
     segments: of(collection.segments)
   };

@@ -13,6 +13,7 @@ import {type Site, fill, notFound} from "./fill.js";
 import {dataPage} from "./pages/data.js";
 import {diagnostics} from "./pages/diagnostics.js";
 import {documentPage, documentsPage} from "./pages/document.js";
+import {gaps} from "./pages/gaps.js";
 import {methods} from "./pages/methods.js";
 import {overview} from "./pages/overview.js";
 import {network} from "./pages/network.js";
@@ -90,6 +91,7 @@ export async function makeSite(
       {path: "index", shell: "index", page: overview(null)},
       {path: "workload", shell: "workload", page: workload(null)},
       {path: "network", shell: "network", page: network(null)},
+      {path: "gaps", shell: "gaps", page: gaps(null)},
       {path: "tasks", shell: "tasks", page: tasks},
       {path: "methods", shell: "methods", page: methods},
       {path: "diagnostics", shell: "diagnostics", page: diagnostics},
@@ -108,6 +110,11 @@ export async function makeSite(
         path: `network/${id}`,
         shell: "network/id",
         page: network(id)
+      })),
+      ...(collection.documents.length < 2 ? [] : collection.documents).map(({document_id: id}) => ({
+        path: `gaps/${id}`,
+        shell: "gaps/id",
+        page: gaps(id)
       })),
       ...collection.documents.map(({document_id: id}) => ({
         path: `document/${id}`,

@@ -45,8 +45,11 @@ export function taskNumber(task: TaskRow): string {
   return task.label?.replace(/[.．、﹒\s]+$/u, "") ?? String(task.position);
 }
 
-/** One task as a row of a duty list: number, text with its clause, parties; what filters ask for is in its data. */
-export function taskItem(collection: Collection, task: TaskRow, place: Place): Html {
+/**
+ * One task as a row of a duty list: number, text with its clause, parties; what filters ask for is in its data. `id` is
+ * null where the page may tell of the task more than once.
+ */
+export function taskItem(collection: Collection, task: TaskRow, place: Place, id: string | null = task.task_id): Html {
   const {lang} = place;
   const parties = collection.parties.get(task.task_id) ?? [];
   const counted = parties.filter((party) => party.counted);
@@ -60,12 +63,13 @@ export function taskItem(collection: Collection, task: TaskRow, place: Place): H
   const due = task.due_on !== null ? date(task.due_on, lang) : task.due_text;
   return html`<li
     class="task"
-    id="${task.task_id}"
+    ${id === null ? null : html` id="${id}"`}
     data-document="${task.document_id}"
     data-theme="${task.theme_id ?? ""}"
     data-section="${task.section_id ?? ""}"
     data-units="${counted.map((party) => `${party.unit_id}:${party.role}`).join(" ")}"
     data-n="${counted.length}"
+    data-gaps="${(collection.gaps.tasks.get(task.task_id) ?? []).join(" ")}"
     ${task.collective_only ? html` data-collective-only` : null}${repairs.length > 0 ? html` data-repair` : null}
   >
     <div class="number">${task.label ?? String(task.position)}</div>

@@ -3,7 +3,8 @@ import type {ChartOptions} from "./options.js";
 import {textWidth} from "./text.js";
 
 export interface StripTask {
-  readonly collectiveOnly: boolean;
+  /** drawn in the accent colour */
+  readonly isMarked: boolean;
   readonly title: string;
   readonly href: string;
   readonly key?: string;
@@ -15,7 +16,7 @@ export interface TaskStrip {
   readonly words: {readonly first: string; readonly last: string; readonly accent: string | null};
 }
 
-/** All tasks in a row, themes apart; in the accent colour those that name collectives only. */
+/** All tasks in a row, themes apart; in the accent colour those that are marked. */
 export function taskStrip(data: TaskStrip, options: ChartOptions): SVGSVGElement {
   const groups = data.groups.filter((group) => group.tasks.length > 0);
   const tasks = groups.reduce((sum, group) => sum + group.tasks.length, 0);
@@ -24,13 +25,13 @@ export function taskStrip(data: TaskStrip, options: ChartOptions): SVGSVGElement
   const gap = Math.min(5, (width * 0.15) / groups.length);
   const pitch = (width - gap * (groups.length - 1)) / tasks;
   const plain: Box[] = [];
-  const collective: Box[] = [];
+  const marked: Box[] = [];
   let x = 0;
   groups.forEach((group, g) => {
     if (g > 0) x += gap;
-    for (const {collectiveOnly, title, href, key} of group.tasks) {
+    for (const {isMarked, title, href, key} of group.tasks) {
       const box = {x1: x, x2: x + pitch - Math.min(1, pitch / 4), y1: 0, y2: 22, href, key: key ?? null, title};
-      (collectiveOnly ? collective : plain).push(box);
+      (isMarked ? marked : plain).push(box);
       x += pitch;
     }
   });
@@ -42,7 +43,7 @@ export function taskStrip(data: TaskStrip, options: ChartOptions): SVGSVGElement
   const ends = {size: 12, fill: "var(--ink-3)"};
   return drawing(options, below.length > 0 ? 60 : 44, [
     boxes(plain, {fill: "var(--data-2)"}),
-    boxes(collective, {fill: "var(--accent)"}),
+    boxes(marked, {fill: "var(--accent)"}),
     labels([{x: 0, y: 35, text: first}], {...ends, anchor: "start"}),
     labels(tasks > 1 ? [{x: width, y: 35, text: last}] : [], {...ends, anchor: "end"}),
     labels(middle, {size: 12, fill: "var(--accent)"}),

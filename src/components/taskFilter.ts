@@ -7,6 +7,8 @@ export interface TaskFacts {
   /** in the order of the clause */
   readonly units: readonly {readonly id: string; readonly role: string}[];
   readonly collectiveOnly: boolean;
+  /** what the text does not say of its units: no_lead … */
+  readonly gaps: readonly string[];
   /** everything that is read of the task, folded for search */
   readonly text: string;
 }
@@ -24,6 +26,7 @@ export interface TaskFilter {
   readonly role: string | null;
   readonly first: boolean;
   readonly collectiveOnly: boolean;
+  readonly gap: string | null;
 }
 
 /** Text as search compares it: without white space, letters small, full-width letters and digits as half-width. */
@@ -50,7 +53,8 @@ export function readFilter(address: URL): TaskFilter {
     document: one("document"),
     role: one("role"),
     first: params.get("place") === "first",
-    collectiveOnly: params.get("only") === "collective"
+    collectiveOnly: params.get("only") === "collective",
+    gap: one("gap")
   };
 }
 
@@ -61,6 +65,7 @@ export function matches(filter: TaskFilter, task: TaskFacts): boolean {
   if (filter.theme !== null && filter.theme !== task.theme) return false;
   if (filter.section !== null && filter.section !== task.section) return false;
   if (filter.document !== null && filter.document !== task.document) return false;
+  if (filter.gap !== null && !task.gaps.includes(filter.gap)) return false;
   if (filter.collectiveOnly && !task.collectiveOnly) return false;
   if (role !== null && units.length === 0 && !task.units.some((unit) => unit.role === role)) return false;
   for (const any of units) {
@@ -86,6 +91,7 @@ export function factsOf(row: HTMLElement): TaskFacts {
         return {id: unit.slice(0, at), role: unit.slice(at + 1)};
       }),
     collectiveOnly: "collectiveOnly" in dataset,
+    gaps: (dataset["gaps"] ?? "").split(" "),
     text: fold(row.textContent ?? "")
   };
 }

@@ -241,7 +241,8 @@ export function networkSentence(collection: Collection, lang: Lang): string {
       );
 }
 
-export function gapsSentence(shape: Shape, lang: Lang): string {
+/** What the text does not say of its tasks, the widest gaps first; at most `most` of them. */
+export function gapsSentence(shape: Shape, lang: Lang, most = 4): string {
   const {withClause, leadStated, collectiveOnly, fiveOrMore, tasks} = shape;
   const unnamed = tasks - withClause;
   const noLead = withClause - leadStated;
@@ -269,7 +270,7 @@ export function gapsSentence(shape: Shape, lang: Lang): string {
           collectiveOnly === 0 ? null : `${number(collectiveOnly, lang)} name no particular body`,
           fiveOrMore === 0 ? null : `${number(fiveOrMore, lang)} name five units or more`
         ];
-  const said = parts.filter((part): part is string => part !== null);
+  const said = parts.filter((part): part is string => part !== null).slice(0, most);
   if (said.length === 0) {
     return pick(
       lang,

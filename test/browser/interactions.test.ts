@@ -218,6 +218,33 @@ describe("the workload page", () => {
   });
 });
 
+describe("the gaps page", () => {
+  test.each(["zh", "en"] as const)("%s: a cell and a square show the tasks they stand for", async (lang) => {
+    const {page, faults, close} = await visitor.open(`${folders[lang]}gaps.html`);
+    const expected = await ask("from task_gaps select task_id where collective_only and theme_id like '%-5'");
+    await page.locator("#gaps-by-theme svg:visible a[href*='gap=collective_only&theme=']").last().click();
+    await page.locator("#gaps-by-theme .evidence li.task").first().waitFor();
+    const shown = await evidenceTasks(page.locator("#gaps-by-theme .evidence"));
+    expect(shown).toEqual(expected.map(([task]) => task));
+    expect(new URL(page.url()).searchParams.get("mark")).toContain("gap=collective_only");
+    await page.locator("#gap-diffuse svg:visible a").first().click();
+    await page.locator("#gap-diffuse .evidence li.task").waitFor();
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  test("each gap lists its tasks with their sentences", async () => {
+    const {page, close} = await visitor.open("gaps.html", {scripts: false});
+    const listed = await evidenceTasks(page.locator("#gap-collective-only"));
+    await close();
+    const expected = await ask(
+      "from task_gaps join tasks using (task_id) select task_id where collective_only order by position"
+    );
+    expect(listed).toEqual(expected.map(([task]) => task));
+    expect(listed).toHaveLength(22);
+  });
+});
+
 /** Ids of the tasks with an assignment that fits, in document order. */
 async function tasksOf(condition: string): Promise<string[]> {
   const rows = await ask(`

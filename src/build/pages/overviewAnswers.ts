@@ -99,7 +99,7 @@ export function answers(collection: Collection, place: Place, documentId: string
             )
     },
     {
-      href: filtered(shape.collectiveOnly > 0 ? "only=collective" : ""),
+      href: linkTo(place, documentId === null ? "gaps" : `gaps/${documentId}`),
       name: label("责任缺口", "Gaps"),
       ask: label("哪里没有人，哪里人人有份？", "Where is nobody named, or everybody?"),
       say: gapsSentence(shape, lang),
@@ -113,7 +113,7 @@ export function answers(collection: Collection, place: Place, documentId: string
                 : [collection.tasks]
               ).map((group) => ({
                 tasks: group.map((task) => ({
-                  collectiveOnly: task.collective_only,
+                  isMarked: task.collective_only,
                   title: `${taskNumber(task)}`,
                   href: `${tasks}#${task.task_id}`
                 }))
