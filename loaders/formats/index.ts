@@ -1,13 +1,12 @@
 import type {Document, Format, SourceFile} from "../model.js";
 import {decodeCharacters} from "./characters.js";
+import type {Content} from "./extracted.js";
 import {readMarkdown} from "./markdown.js";
+import {refuseOtherKind} from "./signature.js";
 import {readText} from "./text.js";
 import {UnreadableDocument} from "./unreadable.js";
 
 export {UnreadableDocument} from "./unreadable.js";
-
-/** What a format makes of bytes: see Document. */
-type Content = Pick<Document, "text" | "blocks" | "tables" | "doubts">;
 
 interface FormatReader {
   readonly format: Format;
@@ -23,10 +22,12 @@ const FORMATS: readonly FormatReader[] = [
     format: "table",
     extensions: ["tsv", "csv"],
     read: async (file) => ofText(file, (await import("./separated.js")).readSeparated)
-  }
+  },
+  {format: "docx", extensions: ["docx", "docm"], read: async (file) => (await import("./docx.js")).readDocx(file)}
 ];
 
 function ofText(file: SourceFile, read: (text: string, path: string) => Omit<Content, "text">): Content {
+  refuseOtherKind(file.path, file.bytes, "text");
   const text = decodeCharacters(file.path, file.bytes);
   return {text, ...read(text, file.path)};
 }
