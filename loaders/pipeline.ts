@@ -161,25 +161,44 @@ function missingDiagnostic({id, file, place}: Provenance): PlacedDiagnostic {
 }
 
 /**
- * Makes the aggregates. Networks are measured and texts compared here, before DuckDB makes what is told of them; the
- * intervals are computed while it makes what follows credits.
+ * Makes the aggregates. Networks, texts and intervals are compared here, while DuckDB makes what does not wait for them.
  */
 async function aggregate(store: Store, units: readonly Unit[]): Promise<Described[]> {
   const [credits, ...others] = await loadAggregates();
   if (credits?.name !== "credits") throw new Error(`first aggregate is not credits: ${credits?.name}`);
   const first = await runAggregate(store, credits);
   const rows = await readCredits(store);
-  const network = networkRows(rows, new Map(units.map(({id, kind}) => [id, kind])), seededRandom);
+  const kinds = new Map(units.map(({id, kind}) => [id, kind]));
+  const waiting = readersOf([pairTests.name, unitMeasures.name, unitGroups.name, similarTasks.name], others);
+  const [made, network] = await Promise.all([
+    runAll(
+      store,
+      others.filter((query) => !waiting.includes(query))
+    ),
+    networkRows(rows, kinds, seededRandom, setImmediate)
+  ]);
   for (const table of [pairTests, unitMeasures, unitGroups]) store.append(table, table.rows(network));
   store.append(similarTasks, similarTasks.rows(await readSimilarTasks(store)));
   store.flush();
-  const [described, intervals] = await Promise.all([
-    runAll(store, others),
+  const [told, intervals] = await Promise.all([
+    runAll(store, waiting),
     stabilityIntervals(rows, METHODS, setImmediate)
   ]);
   store.append(workloadIntervals, workloadIntervals.rows(intervals));
   store.flush();
-  return [first, ...described];
+  return [first, ...made, ...told];
+}
+
+/** The aggregates, in their order, that read one of the tables or an aggregate that does. */
+function readersOf(tables: readonly string[], aggregates: readonly Aggregate[]): readonly Aggregate[] {
+  const awaited = new Set(tables);
+  const readers: Aggregate[] = [];
+  for (const aggregate of aggregates) {
+    if (!aggregate.reads.some((table) => awaited.has(table))) continue;
+    readers.push(aggregate);
+    awaited.add(aggregate.name);
+  }
+  return readers;
 }
 
 async function runAll(store: Store, aggregates: readonly Aggregate[]): Promise<Described[]> {

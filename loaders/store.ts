@@ -85,14 +85,21 @@ export class Store {
     return (await this.#reader.runAndReadAll(sql)).getRowObjects();
   }
 
-  /** Writes each table to `folder` as Parquet; its words and its columns' go into the file's key–value metadata. */
+  /**
+   * Writes each table to `folder` as Parquet, two at a time; its words and its columns' go into the file's key–value
+   * metadata.
+   */
   async write(tables: readonly Described[], folder: string): Promise<void> {
-    for (const table of tables) {
-      const path = join(folder, `${table.name}.parquet`).replaceAll("\\", "/");
-      await this.#reader.run(
-        `copy ${table.name} to ${quoted(path)} (format parquet, compression zstd, kv_metadata ${metadata(table)})`
-      );
-    }
+    const waiting = [...tables];
+    const writeNext = async (connection: DuckDBConnection): Promise<void> => {
+      for (let table = waiting.shift(); table !== undefined; table = waiting.shift()) {
+        const path = join(folder, `${table.name}.parquet`).replaceAll("\\", "/");
+        await connection.run(
+          `copy ${table.name} to ${quoted(path)} (format parquet, compression zstd, kv_metadata ${metadata(table)})`
+        );
+      }
+    };
+    await Promise.all([writeNext(this.#connection), writeNext(this.#reader)]);
   }
 
   close(): void {

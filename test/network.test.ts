@@ -34,7 +34,8 @@ async function source() {
   }));
 }
 
-const pairsOf = (rows: Awaited<ReturnType<typeof source>>) => networkRows(rows, new Map(), seededRandom).pairs;
+const pairsOf = (rows: Awaited<ReturnType<typeof source>>) =>
+  networkRows(rows, new Map(), seededRandom, async () => {}).then(({pairs}) => pairs);
 
 describe("pairs", () => {
   it("are listed 0–1, 0–2, …, 1–2, … with the tasks that name both", () => {
@@ -116,7 +117,7 @@ describe("pairs against chance", () => {
   });
 
   it("in the source document are those computed twice, independently, in the measures' notes", async () => {
-    const pairs = pairsOf(await source());
+    const pairs = await pairsOf(await source());
     const whole = pairs.filter(({documentId}) => documentId === null);
     const of = (a: string, b: string) => {
       const found = whole.find(({unitA, unitB}) => [unitA, unitB].sort().join() === [a, b].sort().join());
@@ -145,7 +146,7 @@ describe("pairs against chance", () => {
   });
 
   it("are listed where they share a task, or share none and chance would rarely have it so", async () => {
-    const whole = pairsOf(await source()).filter(({documentId}) => documentId === null);
+    const whole = (await pairsOf(await source())).filter(({documentId}) => documentId === null);
     expect(whole.filter(({sharedTasks: c}) => c > 0)).toHaveLength(96);
     expect(whole.filter(({sharedTasks: c, pBelow}) => c === 0 && pBelow >= 0.05)).toEqual([]);
   });

@@ -27,13 +27,14 @@ export interface NetworkRows {
 /**
  * The networks of every scope of the rows of credits, which name each unit of a task once: all documents, each document,
  * each theme, in each reading of collectives; sorted by scope, reading and unit. Scopes with fewer than twenty tasks have
- * units, and neither pairs nor groups.
+ * units, and neither pairs nor groups. After each scope it waits for `pause`, so that other work can go on beside it.
  */
-export function networkRows(
+export async function networkRows(
   rows: readonly (Scoped & Part)[],
   kinds: ReadonlyMap<string, string | null>,
-  randomOf: RandomOf
-): NetworkRows {
+  randomOf: RandomOf,
+  pause: () => Promise<void>
+): Promise<NetworkRows> {
   const pairs: (InScope & TestedPair)[] = [];
   const units: (InScope & UnitMeasures)[] = [];
   const groups: (InScope & UnitGroup)[] = [];
@@ -51,6 +52,7 @@ export function networkRows(
       for (const row of ofUnits) units.push({...name, collectives, ...row});
       for (const row of ofGroups) groups.push({...name, collectives, ...row});
     }
+    await pause();
   }
   return {pairs, units: inOrder(units), groups: inOrder(groups)};
 }
