@@ -15,6 +15,8 @@ interface PrintedLine {
 
 const SENTENCE_ENDS = "。！？；：.!?;:…”』」）)》〕]】";
 const HEADING_KINDS = new Set(["part", "chapter", "subchapter", "han", "han-bracket"]);
+/** A line that begins with a label of its own: 完成时限：…, 【牵头单位】. */
+const LABELLED = /^[\s*·•◆●■▲—-]{0,3}(?:[\p{Script=Han}]{2,8}(?:单位|部门|领导|责任人|时限|时间|主体)[：:]|【[^】]{2,10}】)/u;
 /** A bracket that is still open this far on was not closed in print, and no longer holds lines together. */
 const LONGEST_OPEN_BRACKET = 1200;
 
@@ -120,6 +122,7 @@ function continues(paragraph: Paragraph, previous: PrintedLine, next: PrintedLin
   if (previous.marked || next.marked || previous.row || next.row || next.ruleAbove) return false;
   if (labelAt(next.text, 0) !== null || isDate(next.text)) return false;
   if (paragraph.hasOpenBracket()) return true;
+  if (full === null && LABELLED.test(next.text)) return false;
   const ending = paragraph.last.charAt(paragraph.last.length - 1);
   if ("，、,".includes(ending)) return true;
   if (full !== null) return previous.text.length >= full && !OPENING.includes(next.text.charAt(0));

@@ -145,10 +145,21 @@ export interface Alias {
   readonly reason: string;
 }
 
+/**
+ * A kind of body and how such bodies are called behind the words for their place or level: each of `names` with each of
+ * `ends` (经信, 经济和信息化 × 厅, 局, 委). The name `*` is any: then the end alone tells the kind.
+ */
+export interface Kind {
+  readonly kind: string;
+  readonly names: readonly string[];
+  readonly ends: readonly string[];
+}
+
 /** Everything known about units before a document is read. Checked when loaded: names exist, ids are unique. */
 export interface Register {
   readonly units: readonly Unit[];
   readonly aliases: readonly Alias[];
+  readonly kinds: readonly Kind[];
 }
 
 export interface Quantity extends Span {

@@ -1,10 +1,10 @@
 import {readTaskRows} from "./clauses/columns.js";
-import {readClauses} from "./clauses/read.js";
+import {type Doubt, readClauses} from "./clauses/read.js";
 import {flowOf} from "./flow.js";
 import {readInstruments} from "./instruments.js";
 import {findItems} from "./items.js";
 import {readFrame} from "./metadata.js";
-import type {Diagnostic, Document, Flow, Reading, Register, Span, TaskPlace} from "./model.js";
+import type {Diagnostic, Document, Flow, Reading, Register, TaskPlace} from "./model.js";
 import {outlineOf} from "./outline.js";
 import {readQuantities} from "./quantities.js";
 import {segmentsOf} from "./segments.js";
@@ -19,7 +19,7 @@ export function readDocument(document: Document, register: Register): Reading {
   const {rows, unread: cells} = readTaskRows(flow, document.tables, directory.isKnown);
   const {metadata, parts, body} = readFrame(flow, rows);
   const items = findItems(flow, body, rows);
-  const {clauses, unread} = readClauses(flow, body, directory.isKnown, rows);
+  const {clauses, doubts} = readClauses(flow, document.text, body, directory.isKnown, rows);
   const {sections, tasks, places, regions} = outlineOf(document.id, flow, body, items, clauses);
   const setting = {date: metadata.issuedOn, place: placeOf(metadata, flow.text)};
   const {assignments, unregistered, diagnostics} = assignUnits(flow, places, setting, directory);
@@ -36,21 +36,14 @@ export function readDocument(document: Document, register: Register): Reading {
     diagnostics: [
       ...document.doubts,
       ...diagnostics,
-      ...unread.map((bracket) => unreadClause(flow, bracket, places, "bracket")),
-      ...cells.map((cell) => unreadClause(flow, cell, places, "cell"))
+      ...[...doubts, ...cells].map((doubt) => doubtful(flow, doubt, places))
     ].sort((a, b) => a.start - b.start)
   };
 }
 
-function unreadClause(flow: Flow, bracket: Span, places: readonly TaskPlace[], what: "bracket" | "cell"): Diagnostic {
-  const quote = flow.text.slice(bracket.start, bracket.end);
-  const task = places.find(({start, end}) => start <= bracket.start && bracket.end <= end);
-  return {
-    ...flow.span(bracket.start, bracket.end),
-    taskId: task?.taskId ?? null,
-    rule: "unread-clause",
-    severity: "warning",
-    message: `${what} looks like a clause and was not read: ${quote}`,
-    quote
-  };
+function doubtful(flow: Flow, {start, end, rule, message}: Doubt, places: readonly TaskPlace[]): Diagnostic {
+  const quote = flow.text.slice(start, end);
+  const task = places.find((place) => place.start <= start && end <= place.end);
+  const about = {...flow.span(start, end), taskId: task?.taskId ?? null};
+  return {...about, rule, severity: "warning", message: `${message}: ${quote}`, quote};
 }

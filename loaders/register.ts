@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {type GivenRow, readGivenCsv} from "./givenCsv.js";
 import {isId} from "./ids.js";
-import type {Alias, Register, Unit} from "./model.js";
+import type {Alias, Kind, Register, Unit} from "./model.js";
 
 const UNIT_COLUMNS = [
   "unit_id",
@@ -20,7 +20,8 @@ const UNIT_COLUMNS = [
 type UnitRow = GivenRow<(typeof UNIT_COLUMNS)[number]>;
 
 /**
- * The register in `folder`: units.csv and, where there are other spellings, aliases.csv. Throws one sentence naming file,
+ * The register in `folder`: units.csv and, where they are there, aliases.csv (other spellings) and kinds.csv (what names
+ * tell of bodies that are not registered). Throws one sentence naming file,
  * line and value for a unit without id or name, an id that is there twice or is not ASCII, a date that is none, a parent,
  * successor, member or alias whose unit is unknown, members of a unit that is no collective, and a circle of parents.
  */
@@ -35,7 +36,11 @@ export async function loadRegister(folder: string): Promise<Register> {
     units.set(unit.id, unit);
   }
   for (const row of rows) checkReferences(row, units);
-  return {units: [...units.values()], aliases: await loadAliases(join(folder, "aliases.csv"), units)};
+  return {
+    units: [...units.values()],
+    aliases: await loadAliases(join(folder, "aliases.csv"), units),
+    kinds: await loadKinds(join(folder, "kinds.csv"))
+  };
 }
 
 function unitOf(row: UnitRow): Unit {
@@ -64,11 +69,16 @@ function unitOf(row: UnitRow): Unit {
   return unit;
 }
 
-function membersOf(row: UnitRow): readonly string[] {
-  const members = (row.get("members") ?? "")
+/** The values of a cell that holds several, parted by semicolons. */
+function severalIn(cell: string | null): string[] {
+  return (cell ?? "")
     .split(";")
-    .map((id) => id.trim())
-    .filter((id) => id !== "");
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
+}
+
+function membersOf(row: UnitRow): readonly string[] {
+  const members = severalIn(row.get("members"));
   const repeated = members.find((id, place) => members.indexOf(id) !== place);
   if (repeated !== undefined) throw row.fault("member there twice", repeated);
   return members;
@@ -105,5 +115,17 @@ async function loadAliases(path: string, units: ReadonlyMap<string, Unit>): Prom
     if (seen.has(key)) throw row.fault("alias there twice", alias.name);
     seen.add(key);
     return alias;
+  });
+}
+
+async function loadKinds(path: string): Promise<Kind[]> {
+  const rows = await readGivenCsv(path, ["kind", "names", "ends"], ["kind", "names"]);
+  return (rows ?? []).map((row) => {
+    const kind = row.need("kind", "kind without word", row.get("names"));
+    if (!/^[a-z_]+$/.test(kind)) throw row.fault("kind is not lower-case letters and underscores", kind);
+    const names = severalIn(row.need("names", "kind without names", kind));
+    const ends = severalIn(row.get("ends"));
+    if (names.includes("*") && ends.length === 0) throw row.fault("kind of any name without ends", kind);
+    return {kind, names, ends};
   });
 }

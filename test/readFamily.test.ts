@@ -142,7 +142,8 @@ describe("names", () => {
       unit("sh-water", "市水务局", {fullName: "上海市水务局"}),
       unit("sh-districts", "各区人民政府", {isCollective: true, parentId: "sh-government"})
     ],
-    aliases: [{name: "各区", unitId: "sh-districts", reason: "简称"}]
+    aliases: [{name: "各区", unitId: "sh-districts", reason: "简称"}],
+    kinds: []
   };
   const notice = (issuer: string, day: string): string => `# ${issuer}关于安全的意见\n\n${issuer}\n\n${day}\n\n`;
   const units = ({assignments}: Reading): string[] => assignments.map(({unitId}) => unitId);

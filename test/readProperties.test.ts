@@ -13,7 +13,8 @@ const REGISTER: Register = {
     unit("d", "市人力资源社会保障局"),
     unit("e", "市安委会相关成员单位", {isCollective: true})
   ],
-  aliases: [{name: "各区", unitId: "c", reason: "简称"}]
+  aliases: [{name: "各区", unitId: "c", reason: "简称"}],
+  kinds: []
 };
 
 /** What scanning, pasting and bad tools do to a text, at a place given as a share of its length. */

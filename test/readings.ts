@@ -4,7 +4,7 @@ import {decode} from "../loaders/formats/index.js";
 import type {Document, Reading, Register, Unit} from "../loaders/model.js";
 import {readDocument} from "../loaders/read.js";
 
-export const NO_REGISTER: Register = {units: [], aliases: []};
+export const NO_REGISTER: Register = {units: [], aliases: [], kinds: []};
 
 /** A unit for a register of a test's own. */
 export function unit(id: string, name: string, more: Partial<Unit> = {}): Unit {

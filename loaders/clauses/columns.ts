@@ -2,15 +2,16 @@ import type {Cell, Clause, Flow, FlowLine, Party, Span, Table, TaskRow} from "..
 import {type ColumnHead, columnHeadOf, headerRows} from "../text/columnHeads.js";
 import {labelAt} from "../text/labels.js";
 import {foldWidth} from "../text/numerals.js";
+import {beginsAside, canBeName, looksLikeBody} from "./bodies.js";
 import {spanIn} from "./compact.js";
-import {canBeName, looksLikeBody} from "./names.js";
+import type {Doubt} from "./read.js";
 import {readStatement} from "./statement.js";
 import {isLabel} from "./words.js";
 
 /** The rows of the tables that have a column of units, in order, and the cells of such columns that were not read. */
 export interface TaskRows {
   readonly rows: readonly TaskRow[];
-  readonly unread: readonly Span[];
+  readonly unread: readonly Doubt[];
 }
 
 /** A cell in the flow: its lines, and what the head of its column says it holds. */
@@ -26,7 +27,7 @@ interface Place extends Span {
  */
 export function readTaskRows(flow: Flow, tables: readonly Table[], isKnown: (name: string) => boolean): TaskRows {
   const rows: TaskRow[] = [];
-  const unread: Span[] = [];
+  const unread: Doubt[] = [];
   const linesOf = linesIn(flow);
   for (const table of tables) {
     const words = table.rows.map((cells) =>
@@ -82,7 +83,7 @@ function rowOf(
   flow: Flow,
   places: readonly Place[],
   isKnown: (name: string) => boolean,
-  unread: Span[]
+  unread: Doubt[]
 ): TaskRow | null {
   const first = places[0];
   const last = places.at(-1);
@@ -131,7 +132,7 @@ function clauseOf(
   flow: Flow,
   places: readonly Place[],
   isKnown: (name: string) => boolean,
-  unread: Span[]
+  unread: Doubt[]
 ): Clause | null {
   const parties: Party[] = [];
   const runs: Run[] = [];
@@ -154,6 +155,9 @@ function clauseOf(
   return run === undefined ? null : {start: run.start, end: run.end, parties, scope: fields.scope, dueText: fields.due};
 }
 
+/** Cells are cut at white space before they are read. */
+const NO_SPACES: ReadonlySet<number> = new Set();
+
 /** Signs that say that a cell is empty. */
 const NOTHING = /^(?:[-—–－/\\\s]*|无|暂无)$/;
 
@@ -163,7 +167,7 @@ function partiesOf(
   place: Place,
   label: string,
   isKnown: (name: string) => boolean,
-  unread: Span[]
+  unread: Doubt[]
 ): Party[] {
   if (NOTHING.test(flow.text.slice(place.start, place.end))) return [];
   const isBody = (name: string): boolean => canBeName(name) && (isKnown(name) || looksLikeBody(name));
@@ -180,13 +184,16 @@ function partiesOf(
     text += piece.words;
     for (let position = piece.start; position < piece.end; position++) at.push(position);
   }
-  const statement = readStatement(text, isKnown);
+  const statement = readStatement({text, at, spaces: NO_SPACES}, isKnown);
   const named = (statement?.parties ?? []).filter(({start, end}) => {
     const name = text.slice(start, end);
-    return start >= head.length && canBeName(name) && !isLabel(name);
+    return start >= head.length && canBeName(name) && !isLabel(name) && !beginsAside(name);
   });
-  if (named.length === 0) unread.push({start: place.start, end: place.end});
-  return named.map((party) => ({...party, ...spanIn({text, at}, party)}));
+  if (named.length === 0) {
+    const message = "cell looks like a clause and was not read";
+    unread.push({start: place.start, end: place.end, rule: "unread-clause", message});
+  }
+  return named.map((party) => ({...party, ...spanIn({text, at, spaces: NO_SPACES}, party)}));
 }
 
 /** The words of a cell between white space. */

@@ -4,19 +4,25 @@ import type {Flow, Span} from "../model.js";
 export interface Compact {
   readonly text: string;
   readonly at: readonly number[];
+  /** positions in `text` before which white space was left out */
+  readonly spaces: ReadonlySet<number>;
 }
 
-/** [start, end) of the flow without white space. */
-export function compactOf(flow: Flow, {start, end}: Span): Compact {
+/** [start, end) of the flow without white space; a paragraph's end is the separator `；` where `parted`. */
+export function compactOf(flow: Flow, {start, end}: Span, parted = false): Compact {
   const at: number[] = [];
+  const spaces = new Set<number>();
   let text = "";
   for (let position = start; position < end; position++) {
     const character = flow.text.charAt(position);
-    if (/\s/.test(character)) continue;
-    text += character;
+    if (/\s/.test(character) && !(parted && character === "\n")) {
+      spaces.add(text.length);
+      continue;
+    }
+    text += character === "\n" ? "；" : character;
     at.push(position);
   }
-  return {text, at};
+  return {text, at, spaces};
 }
 
 /** The span of the flow that [start, end) of the compact text stands for. */

@@ -1,11 +1,41 @@
+import {brackets} from "./brackets.js";
+import {collectives} from "./collectives.js";
+import {conjunctions} from "./conjunctions.js";
+import {deeds} from "./deeds.js";
+import {elidedPrefix} from "./elidedPrefix.js";
+import {fields} from "./fields.js";
+import {firstLeads} from "./firstLeads.js";
 import type {ClauseFormat} from "./format.js";
-import {guide} from "./guide.js";
-import {lead} from "./lead.js";
+import {implied} from "./implied.js";
+import {joint} from "./joint.js";
+import {labelLines} from "./labelLines.js";
 import {list} from "./list.js";
-import {responsible} from "./responsible.js";
-import {support} from "./support.js";
+import {listEnd} from "./listEnd.js";
+import {otherNames} from "./otherNames.js";
+import {persons} from "./persons.js";
+import {roleBeside} from "./roleBeside.js";
+import {ROLE_FORMATS} from "./roles.js";
+import {unclosed} from "./unclosed.js";
 
 export type {ClauseFormat} from "./format.js";
 
-/** The formats in their order: of two verbs or labels that fit, the longer counts; of two as long, the earlier. */
-export const CLAUSE_FORMATS: readonly ClauseFormat[] = [lead, guide, support, responsible, list];
+/** All ways of writing clauses that are read, in the order in which the methods page shows them. */
+export const CLAUSE_FORMATS: readonly ClauseFormat[] = [
+  list,
+  ...ROLE_FORMATS,
+  joint,
+  deeds,
+  roleBeside,
+  brackets,
+  unclosed,
+  labelLines,
+  fields,
+  persons,
+  collectives,
+  conjunctions,
+  listEnd,
+  otherNames,
+  elidedPrefix,
+  firstLeads,
+  implied
+];

@@ -1,4 +1,6 @@
 import type {Flow, Span} from "../model.js";
+import {canBeName, looksLikeBody} from "./bodies.js";
+import type {ClauseFormat} from "./format.js";
 import {announcedFirst, LABEL_ANYWHERE} from "./words.js";
 
 /** A label's words after which a list of units stands in running text: 。责任单位：市水务局、各区。 */
@@ -10,6 +12,12 @@ function statementEnd(flow: Flow, start: number, lineEnd: number): number {
   return stop < 0 || stop > lineEnd ? lineEnd : stop + 1;
 }
 
+/** Whether a line is names of bodies and nothing else, as below a label that stands alone. */
+function isListOfNames(line: string): boolean {
+  const names = line.replace(/[。；;]$/u, "").split(/[、，,；;]/u);
+  return line.length <= 200 && names.every((name) => canBeName(name.trim()) && looksLikeBody(name.trim()));
+}
+
 /**
  * Stretches that labels open without a bracket, in order: lines that begin with one (责任单位：…), those that follow one
  * another as one stretch, and the end of a paragraph from a label behind a full stop. `brackets` are left out.
@@ -17,12 +25,17 @@ function statementEnd(flow: Flow, start: number, lineEnd: number): number {
 export function labelledStretches(flow: Flow, body: Span, brackets: readonly Span[]): Span[] {
   const stretches: {start: number; end: number; line: number}[] = [];
   let bracket = 0;
+  const nextLine = (index: number): string => {
+    const next = flow.lines[index + 1];
+    return next === undefined ? "" : flow.text.slice(next.start, next.end);
+  };
   flow.lines.forEach((line, index) => {
     if (line.start < body.start || line.end > body.end) return;
     const printed = flow.text.slice(line.start, line.end);
     const opening = announcedFirst(printed);
     const last = stretches.at(-1);
-    if (opening !== null && opening.length < printed.length) {
+    const goesOn = last?.line === index - 1 && opening === null && isListOfNames(printed);
+    if (goesOn || (opening !== null && (opening.length < printed.length || isListOfNames(nextLine(index))))) {
       if (last?.line === index - 1) {
         last.end = line.end;
         last.line = index;
@@ -43,3 +56,17 @@ export function labelledStretches(flow: Flow, body: Span, brackets: readonly Spa
   });
   return stretches.map(({start, end}) => ({start, end}));
 }
+
+/** 责任单位：… on a line of its own, several labels over several lines, or behind a full stop without brackets. */
+export const labelLines: ClauseFormat = {
+  name: "labelLines",
+  title: {zh: "不带括号的标签", en: "Labels without brackets"},
+  examples: [
+    "建设冷链基地。\n责任单位：{responsible:市商务局}、{responsible:市交通运输局}",
+    "建设冷链基地。\n牵头责任单位：{lead:市商务局}\n协同责任单位：{support:市交通运输局}、{support:各区人民政府}\n完成时限：2023年12月底前\n牵头负责领导：赵某某",
+    "建设冷链基地。责任单位：{responsible:市商务局}、{responsible:各区人民政府}。",
+    "建设冷链基地。\n【牵头单位】{lead:市商务局}\n【配合单位】{support:市财政局}",
+    "责任单位：\n{responsible:市商务局}、{responsible:市财政局}",
+    "落实责任：各单位要切实加强领导，细化措施，确保责任落实到位。"
+  ]
+};

@@ -1,16 +1,35 @@
 import type {Clause, Flow, Party, Span, TaskRow} from "../model.js";
 import {bracketGroups} from "../text/brackets.js";
+import {beginsAside, canBeName, looksLikeBody, looksLikeOffice} from "./bodies.js";
 import {type Compact, compactOf, spanIn} from "./compact.js";
+import {cutNames} from "./conjunctions.js";
 import {isConvincing, type Place} from "./convincing.js";
+import {isFromTable, isStitched, knownBeginning} from "./damage.js";
+import {withRules} from "./documentRules.js";
 import {labelledStretches} from "./labelLines.js";
-import {cutNames} from "./names.js";
-import {holdsFromHere, impliedIn, saysFirstLeads} from "./rules.js";
 import {readStatement} from "./statement.js";
+import {unclosedBrackets} from "./unclosed.js";
 
-/** The clauses of a document in order, and the brackets that look like one and were not read. Places in the flow. */
+/** What was not read, or read with a doubt; `rule` and `message` as in a Diagnostic, the words in question left out. */
+export interface Doubt extends Span {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** The clauses of a document in order, and what is doubtful about them. Places in the flow. */
 export interface Clauses {
   readonly clauses: readonly Clause[];
-  readonly unread: readonly Span[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What reading needs beside the flow: the document's text, and whether a name, white space taken out, is known. */
+interface Context {
+  readonly flow: Flow;
+  readonly text: string;
+  readonly isKnown: (name: string) => boolean;
+  readonly doubts: Doubt[];
+  /** lines have lost their ends: a bracket that nothing closes, a label that lacks a character where a line breaks */
+  readonly isClipped: boolean;
 }
 
 const SENTENCE_END = "。；;！？!?.”";
@@ -26,67 +45,74 @@ function placeOf(flow: Flow, group: Span, previousEnd: number): Place {
   return "\n。；;".includes(next) ? "before" : "amid";
 }
 
-function readStretch(compact: Compact, extent: Span, place: Place, isKnown: (name: string) => boolean): Clause | null {
-  const statement = readStatement(compact.text, isKnown);
-  if (statement === null || !isConvincing(compact.text, statement, place, isKnown)) return null;
+/** The parties of a clause whose words are names, the others reported. */
+function soundParties(context: Context, compact: Compact, parties: readonly Party[], isOpen: boolean): Party[] {
+  const {flow, text, isKnown, doubts} = context;
+  return parties.flatMap((party, index): Party[] => {
+    const place = spanIn(compact, party);
+    const name = compact.text.slice(party.start, party.end);
+    const lost = (rule: string, message: string, span: Span = place): void => {
+      doubts.push({...span, rule, message});
+    };
+    if (!canBeName(name)) {
+      lost("unread-words", "words of a clause that are no name");
+      return [];
+    }
+    if (context.isClipped && isStitched(flow, text, place, compact, isKnown)) {
+      lost("lost-characters", "characters lost where a line breaks within a name");
+      return [];
+    }
+    if (isOpen && index === parties.length - 1 && !isKnown(name) && !looksLikeOffice(name)) {
+      const kept = knownBeginning(name, isKnown);
+      const rest = {start: party.start + (kept ?? 0), end: party.end};
+      lost("lost-characters", "the end of a name is cut off", spanIn(compact, rest));
+      return kept === null ? [] : [{...party, ...spanIn(compact, {start: party.start, end: party.start + kept})}];
+    }
+    return [{...party, ...place}];
+  });
+}
+
+/** What a stretch without its brackets says, if it is a clause. */
+function readStretch(context: Context, extent: Span, compact: Compact, place: Place, isOpen = false): Clause | null {
+  const statement = readStatement(compact, context.isKnown);
+  if (statement === null || !isConvincing(compact.text, statement, place, context.isKnown)) return null;
+  const parties = soundParties(context, compact, statement.parties, isOpen);
+  if (parties.length === 0) return null;
   const words = (span: Span | null): string | null => (span === null ? null : compact.text.slice(span.start, span.end));
-  return {
-    ...extent,
-    parties: statement.parties.map((party) => ({...party, ...spanIn(compact, party)})),
-    scope: words(statement.scope),
-    dueText: words(statement.due)
-  };
+  return {...extent, parties, scope: words(statement.scope), dueText: words(statement.due)};
 }
 
 /**
  * The clauses of [body.start, body.end) in order, and the brackets that stand where a clause stands and look like one
  * but were not read. The clauses of `rows`, read from columns, are among them; a bracket in such a row is none of its own.
- * `isKnown` says whether a name, white space taken out, is known to be a body's.
+ * `text` is the document's; `isKnown` says whether a name, white space taken out, is known to be a body's.
  */
 export function readClauses(
   flow: Flow,
+  text: string,
   body: Span,
   isKnown: (name: string) => boolean,
   rows: readonly TaskRow[]
 ): Clauses {
-  const clauses: Clause[] = [];
-  const unread: Span[] = [];
-  let previousEnd = -1;
   const groups = bracketGroups(flow.text, body.start, body.end);
-  const stretches = labelledStretches(flow, body, groups);
-  let stretch = 0;
-  const readLabelledBefore = (position: number): void => {
-    for (let next = stretches[stretch]; next !== undefined && next.start <= position; next = stretches[++stretch]) {
-      const compact = compactOf(flow, next);
-      const plain = {
-        ...compact,
-        text: compact.text.replace(/^[*·•\-—◆●■▲]|^[【〔［[]/, "、").replace(/[】〕］\]][：:]?/, "：")
-      };
-      const read = plain.text.length === compact.text.length ? plain : compact;
-      const clause = readStretch(read, next, "after", isKnown);
-      if (clause !== null) clauses.push(clause);
-    }
-  };
-  for (const group of groups) {
-    readLabelledBefore(group.start);
-    if (group.start < (clauses.at(-1)?.end ?? -1)) continue;
-    const compact = compactOf(flow, {start: group.start + 1, end: group.end - 1});
-    const clause = readStretch(compact, group, placeOf(flow, group, previousEnd), isKnown);
-    if (clause === null) {
-      if (placeOf(flow, group, previousEnd) !== "amid" && looksUnread(compact.text, isKnown)) unread.push(group);
-      continue;
-    }
-    clauses.push(clause);
-    previousEnd = group.end;
-  }
-  readLabelledBefore(body.end);
+  const open = unclosedBrackets(flow, body);
+  const doubts: Doubt[] = [];
+  const isClipped = open.length > 0 || /[（(〔［[](?:责任|牵头|配合)[单位部门](?:[：:])/u.test(flow.text);
+  const context = {flow, text, isKnown, doubts, isClipped};
+  const found = [
+    ...readBrackets(context, groups),
+    ...readOpen(context, open),
+    ...readLines(context, labelledStretches(flow, body, groups))
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   const inRow = rowsWithClause(rows);
   const tabled = rows.flatMap(({clause}) => clause ?? []);
-  const all = [...clauses.filter((clause) => !inRow(clause)), ...tabled].sort((a, b) => a.start - b.start);
-  return {clauses: withRules(flow, all), unread: unread.filter((bracket) => !inRow(bracket))};
+  const apart = joined(flow, withoutOverlap(found)).filter((clause) => !inRow(clause));
+  const clauses = [...apart, ...tabled].sort((a, b) => a.start - b.start);
+  const left = doubts.filter((doubt) => !isRead(clauses, doubt)).sort((a, b) => a.start - b.start);
+  return {clauses: withRules(flow, clauses), doubts: left.filter((doubt) => !inRow(doubt))};
 }
 
-/** Whether a stretch stands in a row that has its clause from its columns. */
+/** Whether a stretch stands in a row that has its clause from its columns. Fast when asked in the order of the text. */
 function rowsWithClause(rows: readonly TaskRow[]): (stretch: Span) => boolean {
   let next = 0;
   let previous = 0;
@@ -99,42 +125,95 @@ function rowsWithClause(rows: readonly TaskRow[]): (stretch: Span) => boolean {
   };
 }
 
-/** Several bodies in a bracket, or a word of responsibility beside one. */
-function looksUnread(text: string, isKnown: (name: string) => boolean): boolean {
-  if (text.length > 400) return false;
-  const names = cutNames(text, 0, text.length, isKnown).map(({start, end}) => text.slice(start, end));
-  const known = names.filter(isKnown).length;
-  return known > 1 || /(?:责任|牵头|配合)(?:单位|部门)/.test(text);
-}
-
-/** Whether the document's words outside its clauses say that the first-listed party leads. */
-function proseSaysFirstLeads(flow: Flow, clauses: readonly Clause[]): boolean {
-  let from = 0;
-  for (const {start, end} of [...clauses, {start: flow.text.length, end: flow.text.length}]) {
-    if (saysFirstLeads(flow.text.slice(from, start))) return true;
-    from = end;
+function readBrackets(context: Context, groups: readonly Span[]): Clause[] {
+  const {flow, text, isKnown, doubts} = context;
+  const clauses: Clause[] = [];
+  let previousEnd = -1;
+  for (const group of groups) {
+    const compact = compactOf(flow, {start: group.start + 1, end: group.end - 1});
+    const place = placeOf(flow, group, previousEnd);
+    const doubtful = doubts.length;
+    const clause = readStretch(context, group, compact, place);
+    const isCell = isFromTable(flow, text, group);
+    if (clause === null || isCell) {
+      doubts.length = doubtful;
+      if (clause === null && !looksUnread(compact, place, isKnown)) continue;
+      const rule = isCell ? "table-not-read" : "unread-clause";
+      const message = isCell ? "a cell of a table was not read" : "bracket looks like a clause and was not read";
+      doubts.push({...group, rule, message});
+      continue;
+    }
+    clauses.push(clause);
+    previousEnd = group.end;
   }
-  return false;
+  return clauses;
 }
 
-/** The clauses with what rules for the whole document add: a lead where none is stated, a party left out. */
-function withRules(flow: Flow, clauses: readonly Clause[]): Clause[] {
-  let firstLeads = clauses.length > 0 && proseSaysFirstLeads(flow, clauses);
-  const implied: Party[] = [];
-  return clauses.map((clause) => {
-    const compact = compactOf(flow, clause);
-    const leadsHere = saysFirstLeads(compact.text);
-    if (leadsHere && holdsFromHere(compact.text)) firstLeads = true;
-    const left = impliedIn(compact.text);
-    if (left !== null) implied.push({...spanIn(compact, left), role: "responsible", roleBasis: "implied"});
-    const parties = firstLeads || leadsHere ? withLead(clause.parties) : clause.parties;
-    return {...clause, parties: [...parties, ...implied]};
+function readOpen(context: Context, open: readonly Span[]): Clause[] {
+  return open.flatMap((bracket) => {
+    const compact = compactOf(context.flow, {start: bracket.start + 1, end: bracket.end});
+    const clause = readStretch(context, bracket, compact, "after", true);
+    const message = clause === null ? "bracket that nothing closes was not read" : "bracket that nothing closes";
+    context.doubts.push({...bracket, rule: clause === null ? "unread-clause" : "unclosed-bracket", message});
+    return clause === null ? [] : [clause];
   });
 }
 
-/** The first party as lead by the document's rule, unless the clause states a lead or another role for it. */
-function withLead(parties: readonly Party[]): readonly Party[] {
-  const [first, ...others] = parties;
-  if (first === undefined || first.role !== "responsible" || parties.some(({role}) => role === "lead")) return parties;
-  return [{...first, role: "lead", roleBasis: "document_rule"}, ...others];
+function readLines(context: Context, stretches: readonly Span[]): Clause[] {
+  return stretches.flatMap((stretch) => {
+    const compact = compactOf(context.flow, stretch, true);
+    // signs before a label and brackets around it are no words of it
+    const plain = compact.text
+      .replace(/(?:^|；)[*·•\-—–◆●■▲※]{0,3}[【〔［[]?(?=[^；]{2,14}[】〕］\]：:])/gu, (signs) =>
+        "；".repeat(signs.length)
+      )
+      .replace(/(?<=^[；]*[^；：:]{2,14}|；[^；：:]{2,14})[】〕］\]][：:]?/gu, (signs) => "：".repeat(signs.length));
+    const doubtful = context.doubts.length;
+    const clause = readStretch(context, stretch, {...compact, text: plain}, "after");
+    const names = clause?.parties.map((party) => compactOf(context.flow, party).text) ?? [];
+    const bodies = names.filter((name) => context.isKnown(name) || looksLikeBody(name));
+    if (clause !== null && bodies.length * 2 > names.length) return [clause];
+    context.doubts.length = doubtful;
+    return [];
+  });
+}
+
+/** Several bodies in a bracket, or a word of responsibility beside one. */
+function looksUnread({text}: Compact, place: Place, isKnown: (name: string) => boolean): boolean {
+  if (text.length > 400 || beginsAside(text)) return false;
+  const names = cutNames(text, 0, text.length, isKnown).map(({start, end}) => text.slice(start, end));
+  const known = names.filter(isKnown).length;
+  if (/(?:责任|牵头|配合)(?:单位|部门)[：:]?/u.test(text)) return true;
+  return place === "amid" ? known > 0 && /(?:牵头|负责|配合)$/u.test(text) : known > 1;
+}
+
+/** Of clauses in order those that begin behind the one before. */
+function withoutOverlap(clauses: readonly Clause[]): Clause[] {
+  const kept: Clause[] = [];
+  for (const clause of clauses) if (clause.start >= (kept.at(-1)?.end ?? 0)) kept.push(clause);
+  return kept;
+}
+
+/** Clauses with nothing between them as one: （牵头单位：…）（配合单位：…）. */
+function joined(flow: Flow, clauses: readonly Clause[]): Clause[] {
+  const result: Clause[] = [];
+  for (const clause of clauses) {
+    const before = result.at(-1);
+    if (before === undefined || !/^[\s、，,；;]*$/u.test(flow.text.slice(before.end, clause.start))) {
+      result.push(clause);
+      continue;
+    }
+    result[result.length - 1] = {
+      start: before.start,
+      end: clause.end,
+      parties: [...before.parties, ...clause.parties],
+      scope: before.scope ?? clause.scope,
+      dueText: before.dueText ?? clause.dueText
+    };
+  }
+  return result;
+}
+
+function isRead(clauses: readonly Clause[], {rule, start, end}: Doubt): boolean {
+  return rule === "unread-clause" && clauses.some((clause) => clause.start <= start && end <= clause.end);
 }

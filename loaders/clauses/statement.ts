@@ -1,9 +1,14 @@
 import type {Party, Role, Span} from "../model.js";
-import {CLOSING, OPENING, separatorsOutside} from "../text/brackets.js";
+import {canBeName, isNameToItsEnd, looksLikeBody, looksLikeOffice} from "./bodies.js";
+import type {Compact} from "./compact.js";
+import {cutNames} from "./conjunctions.js";
 import {isDeadline} from "./deadline.js";
-import {cutNames} from "./names.js";
-import {isRule} from "./rules.js";
-import {announcedBy, type Field, isLabel, LABEL_ANYWHERE, leadIn, nameBeforeVerb} from "./words.js";
+import {isFirstLeadsRule} from "./firstLeads.js";
+import {isImpliedRule} from "./implied.js";
+import {isPerson} from "./persons.js";
+import {type Phrase, phrasesOf} from "./phrases.js";
+import {leadIn, nameBeforeDeed, nameBeforeVerb} from "./verbs.js";
+import {announcedBy, bareLabel, type Field, isLabel} from "./words.js";
 
 /** What a stretch of text says, if it is a clause: places by position in the text, white space taken out. */
 export interface Statement {
@@ -16,49 +21,14 @@ export interface Statement {
   readonly due: Span | null;
 }
 
-const LABEL = /^([^：:、，,；;。]{2,14}?)[：:]/;
+const LABEL = /^([^：:、，,；;。]{2,16}?)[：:]/u;
 /** A role set beside a name: 市发展改革委（牵头）. */
 const ROLE_BESIDE = /[（(〔[]([\p{Script=Han}]{2,6})[）)〕\]]$/u;
+/** Marks that tell one party from the others: *市教育局. */
+const MARK = /[*＊★▲△●☆※]/u;
 
-/** A phrase of a clause, between separators; `sentence` counts the full stops before it. */
-interface Phrase extends Span {
-  readonly sentence: number;
-}
-
-/** Where a label or 会同 begins inside what separators leave whole. */
-function innerCuts(text: string): Span[] {
-  const cuts: Span[] = [];
-  for (const match of text.matchAll(LABEL_ANYWHERE)) cuts.push({start: match.index, end: match.index});
-  for (const match of text.matchAll(/(?:牵头|主办)(?:负责)?(会同|联合|商(?!务)|、)(?=[\p{Script=Han}]{2})/gu)) {
-    const end = match.index + match[0].length;
-    cuts.push({start: end - (match[1]?.length ?? 0), end});
-  }
-  return cuts;
-}
-
-function phrasesOf(text: string): Phrase[] {
-  const inside: boolean[] = [];
-  let depth = 0;
-  for (const character of text) {
-    inside.push(...Array<boolean>(character.length).fill(depth > 0));
-    if (OPENING.includes(character)) depth++;
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-  }
-  const cuts = [
-    ...separatorsOutside(text, 0, text.length, "，,；;、。").map((start) => ({start, end: start + 1})),
-    ...innerCuts(text).filter(({start}) => start > 0 && inside[start] !== true),
-    {start: text.length, end: text.length}
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
-  const phrases: Phrase[] = [];
-  let from = 0;
-  let sentence = 0;
-  for (const cut of cuts) {
-    if (cut.start < from) continue;
-    if (cut.start > from) phrases.push({start: from, end: cut.start, sentence});
-    if (text.charAt(cut.start) === "。") sentence++;
-    from = cut.end;
-  }
-  return phrases;
+interface Waiting extends Span {
+  readonly isParted: boolean;
 }
 
 /** The role that a word beside a name in brackets gives it; `end` is where the name ends. */
@@ -78,94 +48,155 @@ class Reader {
   readonly fields: Record<Field, Span | null> = {due: null, scope: null, person: null, other: null};
   stated = false;
   labelled = false;
-  private waiting: Span[] = [];
+  private waiting: Waiting[] = [];
   private role: Role | null = null;
   private field: Field | null = null;
+  /** the phrase before said what somebody does: what 、 adds to it are further deeds, unless they are bodies */
+  private isDeed = false;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly isKnown: (name: string) => boolean
+  ) {}
 
   announce(start: number, label: string): boolean {
     const announced = announcedBy(label);
     if (announced === null && !this.labelled) return false;
-    this.settle(this.role);
+    this.settle(this.role, false);
     this.field = announced === null ? "other" : "field" in announced ? announced.field : null;
-    if (announced !== null && "role" in announced) {
-      this.role = announced.role;
-      this.stated = true;
-      this.labelled = true;
-    }
+    if (announced !== null && "role" in announced) this.labelledAs(announced.role);
     if (this.field !== null) this.fields[this.field] ??= {start, end: start};
     return true;
   }
 
-  phrase({start, end, sentence}: Phrase): void {
+  private labelledAs(role: Role): void {
+    this.role = role;
+    this.stated = true;
+    this.labelled = true;
+  }
+
+  phrase(phrase: Phrase): void {
+    const {end, isParted} = phrase;
+    let {start} = phrase;
     const printed = this.text.slice(start, end);
-    if (this.field !== null && !(this.field !== "scope" && isDeadline(printed))) {
-      const found = this.fields[this.field];
-      if (found !== null) this.fields[this.field] = {start: found.start, end};
+    if (isDeadline(printed) && this.field !== "scope" && this.field !== "due") {
+      this.fields.due = this.extended(this.fields.due, {start, end});
       return;
     }
-    if (isDeadline(printed)) {
-      const {due} = this.fields;
-      this.fields.due = {start: due === null || due.end === due.start ? start : due.start, end};
+    const bare = bareLabel(printed);
+    if (bare !== null && bare.length < printed.length && this.isBody(this.nameIn(start + bare.length, end))) {
+      this.settle(this.role, false);
+      this.field = null;
+      this.labelledAs(bare.role);
+      start += bare.length;
+    }
+    if (this.field === "due" && !isDeadline(printed) && this.isBody(this.nameIn(start, end))) {
+      this.field = null;
+      this.role = null;
+    }
+    if (this.field !== null) {
+      this.fields[this.field] = this.extended(this.fields[this.field], {start, end});
       return;
     }
-    if (isRule(printed) || isLabel(printed)) return;
+    if (isFirstLeadsRule(printed) || isImpliedRule(printed) || isLabel(printed)) return;
     const beside = roleBeside(this.text, {start, end});
     if (beside !== null && beside.end > start) {
       const others = this.waiting;
-      this.waiting = [{start: start + leadIn(this.text, start, beside.end), end: beside.end}];
-      this.settle(beside.role);
+      this.waiting = [];
+      this.wait(start + leadIn(this.text, start, beside.end), beside.end, isParted);
+      this.settle(beside.role, false);
       this.waiting = others;
       this.stated = true;
       return;
     }
-    const {end: nameEnd, role} = nameBeforeVerb(this.text, start, end);
+    this.named(start, phrase);
+  }
+
+  private named(from: number, {end, sentence, isParted}: Phrase): void {
+    const start = from + leadIn(this.text, from, end);
+    const whole = this.text.slice(start, end);
+    let {end: nameEnd, role} = nameBeforeVerb(this.text, start, end);
+    const isDeed = role === null && !this.isKnown(whole) && !isNameToItsEnd(whole);
+    if (isDeed) {
+      const deed = nameBeforeDeed(this.text, start, end, (name) => this.isKnown(name) || looksLikeOffice(name));
+      if (deed !== null) ({end: nameEnd, role} = deed);
+      else if (this.isDeed && !this.isBody(whole)) return;
+      this.isDeed = deed !== null;
+    } else this.isDeed = false;
     if (sentence > 0 && role === null && this.role === null) return;
-    const nameStart = start + leadIn(this.text, start, nameEnd);
-    if (nameEnd > nameStart) this.waiting.push({start: nameStart, end: nameEnd});
+    if (nameEnd > start) this.wait(start, nameEnd, isParted);
     if (role !== null) {
-      this.settle(role);
+      this.settle(role, true);
       this.stated = true;
     }
   }
 
   close(): void {
-    this.settle(this.role);
+    this.settle(this.role, false);
   }
 
-  private settle(role: Role | null): void {
-    for (const {start, end} of this.waiting) {
-      this.parties.push({start, end, role: role ?? "responsible", roleBasis: role === null ? "unmarked" : "stated"});
+  private nameIn(start: number, end: number): string {
+    const from = start + leadIn(this.text, start, end);
+    return this.text.slice(from, nameBeforeVerb(this.text, from, end).end);
+  }
+
+  private isBody(name: string): boolean {
+    return name.length >= 2 && canBeName(name) && (this.isKnown(name) || looksLikeBody(name));
+  }
+
+  private extended(field: Span | null, {start, end}: Span): Span {
+    return {start: field === null || field.end === field.start ? start : field.start, end};
+  }
+
+  private wait(start: number, end: number, isParted: boolean): void {
+    let first = start;
+    let last = end;
+    while (first < last && MARK.test(this.text.charAt(first))) first++;
+    while (last > first && MARK.test(this.text.charAt(last - 1))) last--;
+    if (last <= first || isPerson(this.text.slice(first, last))) return;
+    this.waiting.push({start: first, end: last, isParted});
+  }
+
+  /**
+   * Gives the role to the names that wait for one. Of 甲局，乙局、丙局配合 a verb of helping or guiding takes those behind the
+   * last comma, where nobody else is responsible yet.
+   */
+  private settle(role: Role | null, byVerb: boolean): void {
+    const isHelp = role === "support" || role === "guide";
+    const hasDoer = this.parties.some(({role: each}) => each === "lead" || each === "responsible");
+    let from = 0;
+    if (byVerb && isHelp && !hasDoer && this.role === null) {
+      const last = this.waiting.findLastIndex(({isParted}, index) => index > 0 && isParted);
+      const isMixed = this.waiting.some(({isParted}, index) => index > 0 && !isParted);
+      if (last > 0 && (role === "support" || isMixed)) from = last;
     }
+    this.waiting.forEach(({start, end}, index) => {
+      const own = index < from ? null : role;
+      this.parties.push({start, end, role: own ?? "responsible", roleBasis: own === null ? "unmarked" : "stated"});
+    });
     this.waiting = [];
   }
 }
 
 /** Reads text without white space as groups of names, each with the verb after it or the label before it. */
-export function readStatement(text: string, isKnown: (name: string) => boolean): Statement | null {
-  const reader = new Reader(text);
-  for (const phrase of phrasesOf(text)) {
-    const label = LABEL.exec(text.slice(phrase.start, Math.min(phrase.end, phrase.start + 16)));
+export function readStatement({text, spaces}: Compact, isKnown: (name: string) => boolean): Statement | null {
+  const reader = new Reader(text, isKnown);
+  for (const phrase of phrasesOf(text, spaces, isKnown)) {
+    const label = LABEL.exec(text.slice(phrase.start, Math.min(phrase.end, phrase.start + 18)));
     const start = phrase.start + (label?.[0].length ?? 0);
     if (label !== null && !reader.announce(start, label[1] ?? "")) return null;
-    if (phrase.end > start) reader.phrase({start, end: phrase.end, sentence: phrase.sentence});
+    if (phrase.end > start) reader.phrase({...phrase, start});
   }
   reader.close();
   if (reader.parties.length === 0) return null;
   const {due, scope} = reader.fields;
   const filled = (span: Span | null): Span | null => (span === null || span.end === span.start ? null : span);
-  return {
-    parties: recut(
-      text,
-      reader.parties.sort((a, b) => a.start - b.start),
-      isKnown
-    ),
-    stated: reader.stated,
-    labelled: reader.labelled,
-    due: filled(due),
-    scope: filled(scope)
-  };
+  const parties = recut(
+    text,
+    reader.parties.sort((a, b) => a.start - b.start),
+    isKnown
+  );
+  return {parties, stated: reader.stated, labelled: reader.labelled, due: filled(due), scope: filled(scope)};
 }
 
 /** Names again as one list, so that lists of levels and an “and” between bodies are cut as they are meant. */
@@ -179,7 +210,7 @@ function recut(text: string, parties: readonly Party[], isKnown: (name: string) 
     while (index + 1 < parties.length) {
       const next = parties[index + 1];
       if (next === undefined || next.role !== first.role || next.roleBasis !== first.roleBasis) break;
-      if (next.start !== last.end + 1) break;
+      if (next.start !== last.end + 1 || !"、，,；;".includes(text.charAt(last.end))) break;
       last = next;
       index++;
     }

@@ -1,6 +1,7 @@
 import type {Assignment, Diagnostic, Flow, Party, Repair, Role, TaskPlace, Unit} from "../model.js";
 import type {Directory, Setting} from "./directory.js";
-import {resolveName} from "./resolve.js";
+import {prefixOf, resolveName} from "./resolve.js";
+import {suggestionFor} from "./suggest.js";
 import {unregisteredUnit} from "./unregistered.js";
 
 /** The assignments of a document's tasks, the units met that the register does not know, and what was doubtful. */
@@ -21,7 +22,7 @@ interface Mention {
   readonly party: Party;
 }
 
-function mentionsOf(flow: Flow, party: Party, setting: Setting, directory: Directory): Mention[] {
+function mentionsOf(flow: Flow, party: Party, prefix: string, setting: Setting, directory: Directory): Mention[] {
   const at: number[] = [];
   let name = "";
   for (let position = party.start; position < party.end; position++) {
@@ -30,13 +31,13 @@ function mentionsOf(flow: Flow, party: Party, setting: Setting, directory: Direc
     name += character;
     at.push(position);
   }
-  return resolveName(name, setting, directory).map(({start, end, unit, repair}) => {
+  return resolveName(name, prefix, setting, directory).map(({start, end, unit, name: meant, repair}) => {
     const first = at[start];
     const last = at[end - 1];
     if (first === undefined || last === undefined) throw new RangeError(`name outside its party: ${name}`);
     const mention = name.slice(start, end);
     return {
-      unit: unit ?? unregisteredUnit(mention, setting.place),
+      unit: unit ?? unregisteredUnit(meant, setting.place, directory.kindOf(meant)?.kind ?? null),
       start: first,
       end: last + 1,
       mention,
@@ -51,7 +52,13 @@ const MENDED: Record<Repair, (printed: string, units: string) => string> = {
   "repeated-character": (printed, units) => `character repeated in ${units}: ${printed}`
 };
 
-function diagnosticsOf(flow: Flow, taskId: string, mentions: readonly Mention[]): Diagnostic[] {
+function diagnosticsOf(
+  flow: Flow,
+  taskId: string,
+  mentions: readonly Mention[],
+  setting: Setting,
+  directory: Directory
+): Diagnostic[] {
   const first = mentions[0];
   const last = mentions.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -62,7 +69,12 @@ function diagnosticsOf(flow: Flow, taskId: string, mentions: readonly Mention[])
     return [{...about, rule: first.repair, severity: "warning", message: MENDED[first.repair](quote, units)}];
   }
   if (first.unit.registered) return [];
-  return [{...about, rule: "unknown-unit", severity: "warning", message: `unit not in the register: ${quote}`}];
+  const near = suggestionFor(first.unit, setting, directory);
+  const message =
+    near === null
+      ? `unit not in the register: ${quote}`
+      : `unit not in the register, perhaps ${near.name} (${near.id}): ${quote}`;
+  return [{...about, rule: "unknown-unit", severity: "warning", message}];
 }
 
 /**
@@ -80,10 +92,13 @@ export function assignUnits(
   const diagnostics: Diagnostic[] = [];
   for (const {taskId, clause} of places) {
     const byUnit = new Map<string, Mention>();
+    let prefix = "";
     for (const party of clause?.parties ?? []) {
-      const mentions = mentionsOf(flow, party, setting, directory);
+      const mentions = mentionsOf(flow, party, prefix, setting, directory);
+      const last = mentions.at(-1)?.mention ?? "";
+      prefix = (directory.kindOf(last)?.prefix ?? "") || prefixOf(last) || prefix;
       if (!mentions.every(({unit}) => unregistered.has(unit.id)))
-        diagnostics.push(...diagnosticsOf(flow, taskId, mentions));
+        diagnostics.push(...diagnosticsOf(flow, taskId, mentions, setting, directory));
       for (const mention of mentions) {
         const earlier = byUnit.get(mention.unit.id);
         if (!mention.unit.registered) unregistered.set(mention.unit.id, mention.unit);

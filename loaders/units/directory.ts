@@ -1,6 +1,7 @@
 import type {Register, Unit} from "../model.js";
 import {keyOf} from "../text/dates.js";
-import {provinceIn} from "./place.js";
+import {type KindOfName, kindsOf} from "./kinds.js";
+import {NATIONAL, provinceIn} from "./place.js";
 
 /** What the resolution of names depends on beside the names. */
 export interface Setting {
@@ -12,15 +13,32 @@ export interface Setting {
 
 /** The register as a reader uses it: names to units. */
 export interface Directory {
-  /** whether a name, anywhere and at any date, is a unit's */
+  /** whether a name, anywhere and at any date, is a unit's, or one that kinds.csv knows */
   readonly isKnown: (name: string) => boolean;
   /** the unit that a document of this date and place means by the name; null when the register has none */
   readonly find: (name: string, setting: Setting) => Unit | null;
+  /** what the name alone tells of its body; null when it tells nothing */
+  readonly kindOf: (name: string) => KindOfName | null;
+  /** registered names with the units they mean in a place, in the register's order */
+  readonly names: (place: string | null) => readonly NamedUnit[];
+}
+
+/** A registered name with its unit and what it tells of its kind. */
+export interface NamedUnit {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly kind: KindOfName | null;
 }
 
 function validAt(unit: Unit, date: string): boolean {
   return (unit.validFrom === null || unit.validFrom <= date) && (unit.validTo === null || date < unit.validTo);
 }
+
+/** Ids of the bodies of the whole country begin so. */
+const NATIONAL_ID = /^cn-/;
+/** Names that mean a central body wherever they are printed; 统计局 alone is a local one's in a local document. */
+const CENTRAL_NAME =
+  /^(?:国家|中央|中共中央|中国|国务院|全国|最高|中华人民共和国|人民银行|海关总署)|(?:部|总局|总署|署)$/u;
 
 /** The province that a unit's full name names, or that of the body it is under, or of its first member. */
 function placesOf(units: readonly Unit[]): Map<string, string | null> {
@@ -29,6 +47,10 @@ function placesOf(units: readonly Unit[]): Map<string, string | null> {
   const placeOfUnit = (unit: Unit): string | null => {
     const known = places.get(unit.id);
     if (known !== undefined) return known;
+    if (NATIONAL_ID.test(unit.id)) {
+      places.set(unit.id, NATIONAL);
+      return NATIONAL;
+    }
     places.set(unit.id, null);
     const own = provinceIn(unit.fullName ?? unit.name);
     const related = [unit.parentId, unit.members[0]].flatMap((id) => (id == null ? [] : [byId.get(id)]));
@@ -49,6 +71,7 @@ function placesOf(units: readonly Unit[]): Map<string, string | null> {
 export function directoryOf(register: Register): Directory {
   const byId = new Map(register.units.map((unit) => [unit.id, unit]));
   const places = placesOf(register.units);
+  const kindOf = kindsOf(register.kinds);
   const byName = new Map<string, Unit[]>();
   const add = (name: string, unit: Unit): void => {
     const key = keyOf(name);
@@ -78,10 +101,23 @@ export function directoryOf(register: Register): Directory {
   };
   const fits = (unit: Unit, key: string, place: string | null): boolean => {
     const unitPlace = places.get(unit.id) ?? null;
-    return place === null || unitPlace === null || unitPlace === place || key.includes(unitPlace);
+    if (place === null || unitPlace === null || unitPlace === place) return true;
+    return unitPlace === NATIONAL ? CENTRAL_NAME.test(key) : key.includes(unitPlace);
   };
+  const namesIn = new Map<string | null, readonly NamedUnit[]>();
+  const namesFitting = (place: string | null): NamedUnit[] =>
+    [...byName].flatMap(([name, units]) => {
+      const kind = kindOf(name);
+      return units.filter((unit) => fits(unit, name, place)).map((unit) => ({name, unit, kind}));
+    });
   return {
-    isKnown: (name) => byName.has(keyOf(name)),
+    isKnown: (name) => byName.has(keyOf(name)) || kindOf(name)?.exact === true,
+    kindOf,
+    names: (place) => {
+      const listed = namesIn.get(place) ?? namesFitting(place);
+      namesIn.set(place, listed);
+      return listed;
+    },
     find: (name, {date, place}) => {
       const key = keyOf(name);
       const units = (byName.get(key) ?? []).filter((unit) => fits(unit, key, place));

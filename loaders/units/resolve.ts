@@ -5,7 +5,10 @@ import type {Directory, Setting} from "./directory.js";
 export interface Resolved {
   readonly start: number;
   readonly end: number;
+  /** null: the register has no such unit */
   readonly unit: Unit | null;
+  /** the name to look for and to keep: as printed, less its other name in brackets, with the prefix it leaves out */
+  readonly name: string;
   readonly repair: Repair | null;
 }
 
@@ -23,34 +26,67 @@ function withoutRepeat(name: string, find: (name: string) => Unit | null): Unit 
 
 /** Two names run together begin alike (市…市…), or the second begins as names of its own do. */
 const BEGINS_NAME = /^(?:各|相关|有关|国家|中国|中央|人民|上海|北京)/;
+/** Names that have their level within them: 团市委, 街道办事处. */
+const HAS_LEVEL = /^(?:团|共青团|街道|乡|镇)/u;
+/** Longer names are not tried for being two. */
+const LONGEST_PAIR = 60;
 
-/** The name as two known names run together; null if it is not. 市委 and 组织部 are no two names. */
-function splitInTwo(name: string, find: (name: string) => Unit | null): Resolved[] | null {
+/**
+ * Where a name is two known names run together; null if it is not. 市委 and 组织部 are no two names, and two bodies that
+ * share an office and are written as one (省纪委省监委) are one name.
+ */
+function cutInTwo(name: string, isName: (name: string) => boolean): number | null {
+  if (name.length > LONGEST_PAIR) return null;
   for (let cut = name.length - 3; cut >= 3; cut--) {
     if (name.charAt(cut) !== name.charAt(0) && !BEGINS_NAME.test(name.slice(cut, cut + 2))) continue;
-    const left = find(name.slice(0, cut));
-    const right = left === null ? null : find(name.slice(cut));
-    if (left === null || right === null) continue;
-    return [
-      {start: 0, end: cut, unit: left, repair: "missing-separator"},
-      {start: cut, end: name.length, unit: right, repair: "missing-separator"}
-    ];
+    if (isName(name.slice(0, cut)) && isName(name.slice(cut))) return cut;
   }
   return null;
 }
 
+/** The name without the other name that is set behind it in brackets: 省市场监管局（省知识产权局）. */
+export function withoutOtherName(name: string): string {
+  const plain = name.replace(/[（(〔［[][^（(〔［[）)〕］\]]*[）)〕］\]]$/u, "");
+  return plain.length >= 3 && !/^(?:各|有关|相关)/u.test(plain) ? plain : name;
+}
+
+/** The words for place or level that a name leaves out because the one before it has them: 省工业和信息化厅、科技厅. */
+export function prefixOf(name: string): string {
+  return /^(?:省|自治区|市|区|县|州|盟|旗)(?=委|政府|人民|[^各有相、])/u.exec(name)?.[0] ?? "";
+}
+
 /**
- * The unit or units that a printed name (white space taken out) means in a document: as it stands, without the other name
- * in brackets, with a missing separator or a repeated character mended. One entry with a null unit if none is known.
+ * The unit or units that a printed name (white space taken out) means in a document: as it stands, with `prefix` where it
+ * leaves out the place or level, without the other name in brackets, with a missing separator or a repeated character
+ * mended. A unit of null: the register has none.
  */
-export function resolveName(name: string, setting: Setting, directory: Directory): Resolved[] {
+export function resolveName(name: string, prefix: string, setting: Setting, directory: Directory): Resolved[] {
   const find = (each: string): Unit | null => directory.find(each, setting);
+  const isExact = (each: string): boolean => directory.kindOf(each)?.exact === true;
   const whole = {start: 0, end: name.length};
-  const unit = find(name) ?? find(name.replace(/[（(〔].*[）)〕]$/, ""));
-  if (unit !== null) return [{...whole, unit, repair: null}];
-  const two = splitInTwo(name, find);
-  if (two !== null) return two;
+  const plain = withoutOtherName(name);
+  if (prefix !== "" && prefixOf(name) === "" && !BEGINS_NAME.test(name) && !HAS_LEVEL.test(name)) {
+    const completed = [prefix + name, prefix + plain].find((each) => find(each) !== null);
+    if (completed !== undefined) return [{...whole, unit: find(completed), name: completed, repair: null}];
+    const isElided = directory.kindOf(plain)?.prefix === "" && isExact(plain) && isExact(prefix + plain);
+    if (isElided) return [{...whole, unit: null, name: prefix + plain, repair: null}];
+  }
+  const unit = find(name) ?? find(plain);
+  if (unit !== null) return [{...whole, unit, name: plain, repair: null}];
+  if (!isExact(name)) {
+    const isPlaced = (each: string): boolean => isExact(each) && directory.kindOf(each)?.prefix !== "";
+    const cut = cutInTwo(name, (each) => find(each) !== null || isPlaced(each));
+    if (cut !== null) {
+      return [name.slice(0, cut), name.slice(cut)].map((part, index) => ({
+        start: index === 0 ? 0 : cut,
+        end: index === 0 ? cut : name.length,
+        unit: find(part),
+        name: part,
+        repair: "missing-separator"
+      }));
+    }
+  }
   const mended = withoutRepeat(name, find);
-  if (mended !== null) return [{...whole, unit: mended, repair: "repeated-character"}];
-  return [{...whole, unit: null, repair: null}];
+  if (mended !== null) return [{...whole, unit: mended, name, repair: "repeated-character"}];
+  return [{...whole, unit: null, name: plain, repair: null}];
 }

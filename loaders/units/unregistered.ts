@@ -14,17 +14,18 @@ function fnv1a(text: string): string {
 const COLLECTIVE =
   /^(?:.{0,8}?(?:各|有关|相关))|(?:有关|相关)(?:部门|单位|地方|方面)|成员单位$|^(?:省|市|区|县)直属?各/;
 
-/** A unit that the register does not know, by the name it was printed with and the place of its document. */
-export function unregisteredUnit(name: string, place: string | null): Unit {
+/** A unit that the register does not know, by the name it was printed with, the place of its document and its kind. */
+export function unregisteredUnit(name: string, place: string | null, kind: string | null): Unit {
+  const isCollective = COLLECTIVE.test(name);
   return {
     id: `x-${fnv1a(`${name}@${place ?? "-"}`)}`,
     name,
     fullName: null,
     nameEn: null,
     nameEnSource: null,
-    kind: null,
+    kind: isCollective ? "collective" : kind,
     parentId: null,
-    isCollective: COLLECTIVE.test(name),
+    isCollective,
     members: [],
     validFrom: null,
     validTo: null,

@@ -1,0 +1,74 @@
+import type {Span} from "../model.js";
+import {CLOSING, OPENING} from "../text/brackets.js";
+import {cutList} from "../text/levels.js";
+import {canBeName, looksLikeBody} from "./bodies.js";
+import type {ClauseFormat} from "./format.js";
+import {withoutListEnd} from "./listEnd.js";
+
+/** What may stand between two parties and may stand within a name too. */
+const AND = /以及|会同|及|和|与|[/／|｜.．·]/gu;
+/** Longer pieces are no names joined by “and”. */
+const LONGEST_JOINED = 200;
+
+/** 等 between bodies and a name for several more: 公安部等国务院相关部门. */
+const AND_OTHERS =
+  /等(?:部门|单位)?(?:和|及|与|以及)?(?=(?:国务院|中央|国家|省|市|区|县|州|本市|全市|全省|其他|所属|直属|地方)?(?:级|直)?(?:各|有关|相关|其他|所属|直属|成员单位|党组织))/gu;
+/** What names several bodies only with the one before it: 各级党委和政府, 有关部门和单位. */
+const LEANS_ON_LEFT =
+  /^(?:人民政府|政府|党委|部门|单位|企业|地区|机构|企事业单位|事业单位|基层|社会组织|个人)(?:（.*）)?$/u;
+
+/**
+ * Cuts a list of names, white space taken out, at what separates its parties: 、，,；; outside brackets, and 及 以及 和
+ * 与 会同 between two bodies. `isKnown` says whether the whole is the name of one body.
+ */
+export function cutNames(text: string, start: number, end: number, isKnown: (name: string) => boolean): Span[] {
+  const pieces = cutList(text, start, end, "、，,；;").flatMap((piece) =>
+    isKnown(text.slice(piece.start, piece.end)) ? [piece] : cutAtAnd(text, piece, isKnown)
+  );
+  return joinedWithParty(text, pieces);
+}
+
+/** 各县（市、区）党委、政府 is one party as 各级党委和政府 is. */
+function joinedWithParty(text: string, pieces: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const isGovernment = /^(?:人民)?政府$/u.test(text.slice(piece.start, piece.end));
+    if (before !== undefined && isGovernment && /党委$/u.test(text.slice(before.start, before.end))) {
+      joined[joined.length - 1] = {start: before.start, end: piece.end};
+    } else joined.push(piece);
+  }
+  return joined;
+}
+
+/** Cuts one piece at an “and” that has a body on either side; 住房和城乡建设部 has none on its left. */
+function cutAtAnd(text: string, piece: Span, isKnown: (name: string) => boolean): Span[] {
+  if (piece.end - piece.start > LONGEST_JOINED) return [piece];
+  const printed = text.slice(piece.start, piece.end);
+  const isBody = (name: string): boolean => canBeName(name) && (isKnown(name) || looksLikeBody(name));
+  for (const match of [...printed.matchAll(AND_OTHERS), ...printed.matchAll(AND)]) {
+    const before = printed.slice(0, withoutListEnd(printed, 0, match.index));
+    const opened = [...before].filter((character) => OPENING.includes(character)).length;
+    const closed = [...before].filter((character) => CLOSING.includes(character)).length;
+    const after = printed.slice(match.index + match[0].length);
+    if (opened > closed || !isBody(before) || !isBody(after)) continue;
+    if (!match[0].startsWith("等") && LEANS_ON_LEFT.test(after)) continue;
+    const left = {start: piece.start, end: withoutListEnd(text, piece.start, piece.start + match.index)};
+    const right = {start: piece.start + match.index + match[0].length, end: piece.end};
+    return [left, ...cutAtAnd(text, right, isKnown)];
+  }
+  return [piece];
+}
+
+/** 和、与、及: between two parties, or within a name. */
+export const conjunctions: ClauseFormat = {
+  name: "conjunctions",
+  title: {zh: "和、与、及", en: "“And”"},
+  examples: [
+    "清理附加费用。（{responsible:银保监会}及{responsible:各地区}按职责分工负责）",
+    "减轻负担。（{responsible:文化和旅游部}、{responsible:国家发展和改革委员会}负责）",
+    "压实责任。（{responsible:各级党委和政府}、{responsible:有关部门和单位}负责）",
+    "联合执法。（{responsible:市公安局}和{responsible:市住房和城乡建设局}、{responsible:各区党委、政府}）",
+    "保护和利用（含保护和修缮）并重。"
+  ]
+};

@@ -1,0 +1,52 @@
+import type {Clause, Flow, Party} from "../model.js";
+import {compactOf, spanIn} from "./compact.js";
+import {clauseSaysFirstLeads, holdsFromHere, leadMark, proseSaysFirstLeads, withFirstAsLead} from "./firstLeads.js";
+import {impliedIn, impliedInProse} from "./implied.js";
+
+/** Running text that stands between clauses, in order; positions in the flow. */
+function proseBetween(flow: Flow, clauses: readonly Clause[]): {readonly start: number; readonly text: string}[] {
+  let from = 0;
+  return [...clauses, {start: flow.text.length, end: flow.text.length}].map(({start, end}) => {
+    const prose = {start: from, text: flow.text.slice(from, start)};
+    from = end;
+    return prose;
+  });
+}
+
+/** The party that the document's words outside its clauses say is left out of them. */
+function impliedByProse(flow: Flow, clauses: readonly Clause[]): Party[] {
+  return proseBetween(flow, clauses).flatMap(({start, text}): Party[] => {
+    const party = impliedInProse(text);
+    if (party === null) return [];
+    return [{start: start + party.start, end: start + party.end, role: "responsible", roleBasis: "implied"}];
+  });
+}
+
+/** Parties beside which the mark stands that means the lead, as lead. */
+function withMarked(flow: Flow, parties: readonly Party[], mark: string): readonly Party[] {
+  const isMarked = ({start, end}: Party): boolean =>
+    flow.text.charAt(start - 1) === mark || flow.text.charAt(end) === mark;
+  if (parties.some(({role}) => role === "lead") || !parties.some(isMarked)) return parties;
+  return parties.map((party) => (isMarked(party) ? {...party, role: "lead", roleBasis: "document_rule"} : party));
+}
+
+/**
+ * The clauses with what rules for the whole document add: a lead where none is stated, a party left out. A rule in running
+ * text, wherever it stands, is for all clauses; one in a clause for that and later ones.
+ */
+export function withRules(flow: Flow, clauses: readonly Clause[]): Clause[] {
+  if (clauses.length === 0) return [];
+  let firstLeads = proseBetween(flow, clauses).some(({text}) => proseSaysFirstLeads(text));
+  const mark = leadMark(flow.text);
+  const implied: Party[] = impliedByProse(flow, clauses);
+  return clauses.map((clause) => {
+    const compact = compactOf(flow, clause);
+    const leadsHere = clauseSaysFirstLeads(compact.text);
+    if (leadsHere && holdsFromHere(compact.text)) firstLeads = true;
+    const left = impliedIn(compact.text);
+    if (left !== null) implied.push({...spanIn(compact, left), role: "responsible", roleBasis: "implied"});
+    const marked = mark === null ? clause.parties : withMarked(flow, clause.parties, mark);
+    const parties = firstLeads || leadsHere ? withFirstAsLead(marked) : marked;
+    return {...clause, parties: [...parties, ...implied]};
+  });
+}

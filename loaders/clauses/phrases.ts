@@ -1,0 +1,81 @@
+import type {Span} from "../model.js";
+import {CLOSING, OPENING} from "../text/brackets.js";
+import {separatorsOutside} from "../text/brackets.js";
+import {looksLikeOffice} from "./bodies.js";
+import {LABEL_ANYWHERE} from "./words.js";
+
+/** A phrase of a clause, between separators. */
+export interface Phrase extends Span {
+  /** full stops before it */
+  readonly sentence: number;
+  /** whether what stands before it is more than 、: a comma, a semicolon, a full stop */
+  readonly isParted: boolean;
+}
+
+interface Cut extends Span {
+  readonly isParted: boolean;
+}
+
+/** Where a label, 会同 or 、 behind a verb begins a phrase inside what separators leave whole. */
+function innerCuts(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  for (const match of text.matchAll(LABEL_ANYWHERE)) {
+    cuts.push({start: match.index, end: match.index, isParted: true});
+  }
+  for (const match of text.matchAll(/会同|(?<=(?:牵头|主办)(?:负责)?)(?:联合(?!会)|商(?!务))/gu)) {
+    if (match.index > 0) cuts.push({start: match.index, end: match.index + match[0].length, isParted: true});
+  }
+  return cuts;
+}
+
+/** Where a space parts two names: a body's on its left, one that is known or begins with its level on its right. */
+function spaceCuts(text: string, spaces: ReadonlySet<number>, isKnown: (name: string) => boolean): Cut[] {
+  const cuts: Cut[] = [];
+  let from = 0;
+  for (const position of [...spaces].sort((a, b) => a - b)) {
+    if (position === 0 || position >= text.length) continue;
+    const left = /[^、，,；;。：:]*$/u.exec(text.slice(Math.max(from, position - 40), position))?.[0] ?? "";
+    const right = /^[^、，,；;。：:]*/u.exec(text.slice(position, position + 40))?.[0] ?? "";
+    const isName = isKnown(right) || (/^(?:省|市|区|县|州|各|国家)/u.test(right) && right.length >= 3);
+    if (left.length < 3 || !(isKnown(left) || looksLikeOffice(left)) || !isName) continue;
+    cuts.push({start: position, end: position, isParted: false});
+    from = position;
+  }
+  return cuts;
+}
+
+/** The phrases of a text without white space; `spaces` are positions before which some stood. */
+export function phrasesOf(text: string, spaces: ReadonlySet<number>, isKnown: (name: string) => boolean): Phrase[] {
+  const isInside: boolean[] = [];
+  let depth = 0;
+  for (let position = 0; position < text.length; position++) {
+    isInside.push(depth > 0);
+    if (OPENING.includes(text.charAt(position))) depth++;
+    else if (CLOSING.includes(text.charAt(position))) depth = Math.max(0, depth - 1);
+  }
+  const separators = separatorsOutside(text, 0, text.length, "，,；;、。").map((start) => ({
+    start,
+    end: start + 1,
+    isParted: text.charAt(start) !== "、"
+  }));
+  const inner = [...innerCuts(text), ...spaceCuts(text, spaces, isKnown)].filter(
+    ({start}) => start > 0 && isInside[start] !== true
+  );
+  const cuts = [...separators, ...inner, {start: text.length, end: text.length, isParted: true}].sort(
+    (a, b) => a.start - b.start || a.end - b.end
+  );
+  const phrases: Phrase[] = [];
+  let from = 0;
+  let sentence = 0;
+  let isParted = true;
+  for (const cut of cuts) {
+    if (cut.start < from) continue;
+    if (cut.start > from) {
+      phrases.push({start: from, end: cut.start, sentence, isParted});
+      isParted = cut.isParted;
+    } else isParted ||= cut.isParted;
+    if (text.charAt(cut.start) === "。") sentence++;
+    from = cut.end;
+  }
+  return phrases;
+}

@@ -1,0 +1,41 @@
+import type {Flow, Span} from "../model.js";
+import {CLOSING, OPENING} from "../text/brackets.js";
+import type {ClauseFormat} from "./format.js";
+import {announcedFirst} from "./words.js";
+
+/** A label behind a bracket is looked for so far. */
+const LONGEST_LABEL = 24;
+
+/**
+ * Brackets of the body that open with a label (（责任单位：…) and that nothing closes before their paragraph ends, in order.
+ * Each runs to the end of the paragraph. Linear in the length.
+ */
+export function unclosedBrackets(flow: Flow, body: Span): Span[] {
+  const found: Span[] = [];
+  for (const line of flow.lines) {
+    if (line.start < body.start || line.end > body.end) continue;
+    const open: number[] = [];
+    for (let position = line.start; position < line.end; position++) {
+      const character = flow.text.charAt(position);
+      if (OPENING.includes(character)) open.push(position);
+      else if (CLOSING.includes(character)) open.pop();
+    }
+    const first = open.find((position) => {
+      const words = flow.text.slice(position + 1, Math.min(line.end, position + 1 + LONGEST_LABEL));
+      const announced = announcedFirst(words)?.announced;
+      return announced !== undefined && "role" in announced;
+    });
+    if (first !== undefined) found.push({start: first, end: line.end});
+  }
+  return found;
+}
+
+/** A bracket that opens with a label and that nothing closes is read to the end of its paragraph, and reported. */
+export const unclosed: ClauseFormat = {
+  name: "unclosed",
+  title: {zh: "缺后括号", en: "Brackets left open"},
+  examples: [
+    "提升能力。（责任单位：{responsible:省教育厅}、{responsible:省科技厅}\n（二）其他。",
+    "提升能力（含信息能力。\n（二）其他。"
+  ]
+};

@@ -1,0 +1,44 @@
+import type {Unit} from "../model.js";
+import {keyOf} from "../text/dates.js";
+import type {Directory, Setting} from "./directory.js";
+
+/** Names further apart than this are not each other's misspelling. */
+const MOST_EDITS = 2;
+
+/** How many characters must be added, left out or changed to make one text the other; `limit` + 1 when more. */
+function edits(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({length: b.length + 1}, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
+      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...next) > limit) return limit + 1;
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}
+
+/**
+ * The registered unit that an unregistered one may be: of the same kind by its name under the same words for its place, else
+ * the one whose name is nearest, at most two characters off and more than half alike. Null when none is close.
+ */
+export function suggestionFor({name, isCollective}: Unit, {place}: Setting, directory: Directory): Unit | null {
+  const kind = directory.kindOf(name);
+  const key = keyOf(name);
+  let nearest: Unit | null = null;
+  let fewest = Math.min(MOST_EDITS, Math.ceil(key.length / 2) - 1) + 1;
+  for (const {name: each, unit, kind: other} of directory.names(place)) {
+    if (unit.isCollective !== isCollective) continue;
+    const isAlike = kind?.exact === true && other?.kind === kind.kind && other.prefix === kind.prefix;
+    if (isAlike) return unit;
+    const apart = edits(key, each, fewest - 1);
+    if (apart < fewest) {
+      nearest = unit;
+      fewest = apart;
+    }
+  }
+  return nearest;
+}
