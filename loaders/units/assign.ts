@@ -1,4 +1,4 @@
-import type {Assignment, Diagnostic, Flow, Party, Repair, Role, TaskPlace, Unit} from "../model.js";
+import type {Assignment, Clause, Diagnostic, Flow, Party, Repair, Role, TaskPlace, Unit} from "../model.js";
 import type {Directory, Setting} from "./directory.js";
 import {prefixOf, resolveName} from "./resolve.js";
 import {suggestionFor} from "./suggest.js";
@@ -77,6 +77,13 @@ function diagnosticsOf(
   return [{...about, rule: "unknown-unit", severity: "warning", message}];
 }
 
+/** The party for a name that ran together with the first-listed one: by a rule of the document only that one leads. */
+function behindLead(party: Party, clause: Clause | null): Party {
+  if (party.roleBasis !== "document_rule") return party;
+  const other = clause?.parties.find(({role, roleBasis}) => role === "responsible" && roleBasis !== "implied");
+  return {...party, role: "responsible", roleBasis: other?.roleBasis ?? "unmarked"};
+}
+
 /**
  * One assignment for each unit that a task's clause names, at its first place and with its strongest role, in the
  * order of the clause. A unit that the register does not know is reported once, where it is first named.
@@ -94,7 +101,8 @@ export function assignUnits(
     const byUnit = new Map<string, Mention>();
     let prefix = "";
     for (const party of clause?.parties ?? []) {
-      const mentions = mentionsOf(flow, party, prefix, setting, directory);
+      const found = mentionsOf(flow, party, prefix, setting, directory);
+      const mentions = found.map((mention, index) => (index === 0 ? mention : {...mention, party: behindLead(party, clause)}));
       const last = mentions.at(-1)?.mention ?? "";
       prefix = (directory.kindOf(last)?.prefix ?? "") || prefixOf(last) || prefix;
       if (!mentions.every(({unit}) => unregistered.has(unit.id)))
