@@ -1,9 +1,11 @@
+import type {LegendItem} from "../charts/legend.js";
 import {standaloneSvg} from "../charts/standalone.js";
 import {type FigureTable, csvOf} from "../components/figureTable.js";
 import {type Drawable, draw, drawings, fullWidths, sideWidths} from "./draw.js";
 import {citeSite, type Place, rootOf} from "./chrome.js";
 import type {Collection} from "./collection.js";
-import {type Html, type HtmlValue, html} from "./html.js";
+import {type Html, type HtmlValue, html, plainText} from "./html.js";
+import {queryList} from "./queryFiles.js";
 import {phrases} from "./typeset.js";
 import {pick} from "./words.js";
 
@@ -17,7 +19,10 @@ export interface Figure {
   readonly title: string;
   /** what is measured, in one line */
   readonly measured: HtmlValue;
+  /** what the colours mean, as beside the drawing, where `legend` does not say it */
   readonly key?: HtmlValue;
+  /** what the colours mean, beside the drawing and in pictures that leave the site; a scale has its labels below */
+  readonly legend?: {readonly form: "list" | "scale"; readonly items: readonly LegendItem[]};
   readonly controls?: HtmlValue;
   readonly chart: Drawable;
   /** what stands under the drawing, in its column */
@@ -25,6 +30,8 @@ export interface Figure {
   /** n with its unit, way of counting, source */
   readonly caption: string;
   readonly table: FigureTable;
+  /** names of the queries that counted it, in the order in which they read one another */
+  readonly queries?: readonly string[];
   readonly wide?: boolean;
 }
 
@@ -32,6 +39,19 @@ export interface Figure {
 export interface SiteFile {
   readonly path: string;
   readonly content: string | Uint8Array;
+}
+
+function legendHtml({form, items}: {readonly form: "list" | "scale"; readonly items: readonly LegendItem[]}): Html {
+  return form === "scale"
+    ? html`<div class="scale">
+        ${items.map(({colour, label}) => html`<span><i style="background:${colour}"></i>${label}</span>`)}
+      </div>`
+    : html`<ul class="key">
+        ${items.map(
+          ({colour, label, isSmall}) =>
+            html`<li><i class="swatch${isSmall === true ? " small" : ""}" style="background:${colour}"></i>${label}</li>`
+        )}
+      </ul>`;
 }
 
 function cell(value: string | number | null, numeric: boolean | undefined): Html {
@@ -81,13 +101,15 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
       <details class="data">
         <summary>${pick(lang, "引用", "Cite")}</summary>
         <p>${cite}${pick(lang, `图${spec.no}，`, ` Figure ${spec.no}, `)}“${spec.title}”${pick(lang, "。", ".")}</p>
+        <button class="needs-script" type="button" data-copy>${pick(lang, "复制", "Copy")}</button>
       </details>
+      ${spec.queries === undefined ? null : queryList(spec.queries, place)}
     </div>`;
   const about = html`<div class="about">
       <p class="no">${pick(lang, "图", "Figure ")}${spec.no}</p>
       <h2 id="${spec.id}-title">${phrases(spec.title, collection, lang)}</h2>
       <p class="measured">${spec.measured}</p>
-      ${spec.key ?? null}${spec.controls ?? null}
+      ${spec.key ?? null}${spec.legend === undefined ? null : legendHtml(spec.legend)}${spec.controls ?? null}
     </div>`;
   const drawing = html`<div class="drawing">${drawings(spec.chart, widths, lang, label)}${spec.below ?? null}</div>`;
   const foot = html`<figcaption class="foot"><p class="caption">${spec.caption}</p>${tools}</figcaption>`;
@@ -97,6 +119,7 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
       class="figure${spec.wide === true ? " wide" : ""}"
       id="${spec.id}"
       aria-labelledby="${spec.id}-title"
+      ${spec.legend === undefined ? null : html` data-legend="${JSON.stringify(spec.legend.items)}"`}
     >
       ${about}${drawing}${foot}${more}
     </figure>`,
@@ -105,6 +128,8 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
         path: `${base}.svg`,
         content: standaloneSvg(draw(spec.chart, widest, lang, label), {
           title: spec.title,
+          measured: plainText(spec.measured),
+          legend: spec.legend?.items ?? [],
           caption: spec.caption,
           lang,
           width: widest

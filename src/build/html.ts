@@ -41,4 +41,14 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   return new Html(result);
 }
 
+/** What a reader sees of a piece of HTML, without its marks; for pictures, which have none. */
+export function plainText(value: Value): string {
+  const characters = new Map(Object.entries(entities).map(([character, entity]) => [entity, character]));
+  return source(value)
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => characters.get(entity) ?? entity)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 export type {Value as HtmlValue};

@@ -9,6 +9,7 @@ import {readCollection} from "./collection.js";
 import {putDownloads} from "./downloads.js";
 import {drawingsMade, rememberDrawings} from "./draw.js";
 import type {SiteFile} from "./figure.js";
+import {queryFiles} from "./queryFiles.js";
 import {type Site, fill, notFound} from "./fill.js";
 import {dataPage} from "./pages/data.js";
 import {diagnostics} from "./pages/diagnostics.js";
@@ -129,6 +130,7 @@ export async function makeSite(
       (built) => (folder = built),
       () => undefined
     );
+    for (const file of await queryFiles()) await write(out, file);
     const waiting: Made[] = [];
     for (const lang of langs) {
       for (const {path, shell, page} of pages) {

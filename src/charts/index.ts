@@ -14,3 +14,4 @@ export * from "./unitBars.js";
 export * from "./tone.js";
 export type {ChartOptions, Lang, Link} from "./options.js";
 export * from "./standalone.js";
+export type {LegendItem} from "./legend.js";

@@ -1,3 +1,4 @@
+import {type LegendItem, escaped, legendLines} from "./legend.js";
 import type {Lang} from "./options.js";
 
 /** look.md's light palette: a picture that leaves the site has its colours written out. */
@@ -37,11 +38,6 @@ const palette: Readonly<Record<string, string>> = {
 const serif = `'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',SimSun,'Source Serif 4',Cambria,serif`;
 const sans = `'PingFang SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','Segoe UI','Noto Sans',Arial,sans-serif`;
 
-/** Text as it may stand in SVG. */
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-
 /** A line break every `room` ems, after punctuation or a space where there is one. */
 function wrap(text: string, room: number): string[] {
   const lines: string[] = [];
@@ -62,25 +58,43 @@ function wrap(text: string, room: number): string[] {
 }
 
 /**
- * A chart's SVG as a picture that stands by itself: title above, caption below, colours written out, links taken off
- * (they would lead nowhere), text kept as text.
+ * A chart's SVG as a picture that stands by itself: title, what is measured and legend above, caption below, colours
+ * written out, links taken off (they would lead nowhere), text kept as text.
  */
 export function standaloneSvg(
   svg: string,
-  {title, caption, lang, width}: {title: string; caption: string; lang: Lang; width: number}
+  {
+    title,
+    measured = "",
+    legend = [],
+    caption,
+    lang,
+    width
+  }: {
+    readonly title: string;
+    readonly measured?: string;
+    readonly legend?: readonly LegendItem[];
+    readonly caption: string;
+    readonly lang: Lang;
+    readonly width: number;
+  }
 ): string {
   const height = Number(/ height="([\d.]+)"/.exec(svg)?.[1] ?? 0);
-  const inner = svg
-    .slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>"))
+  const written = (part: string): string =>
+    part.replace(/var\(--([\w-]+)\)/g, (name, token: string) => palette[token] ?? name);
+  const inner = written(svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>")))
     .replace(/<a\b[^>]*>/g, "<g>")
-    .replaceAll("</a>", "</g>")
-    .replace(/var\(--([\w-]+)\)/g, (written, name: string) => palette[name] ?? written);
+    .replaceAll("</a>", "</g>");
   const margin = 24;
   const heads = wrap(title, width / 22);
   const feet = wrap(caption, width / 13);
-  const top = margin + heads.length * 31 + 12;
+  const subs = wrap(measured, width / 14);
+  const key = legendLines(legend, width);
+  const afterHeads = margin + heads.length * 31;
+  const afterSubs = afterHeads + subs.length * 21 + (subs.length > 0 ? 4 : 0);
+  const top = afterSubs + key.lines * 20 + 12;
   const total = top + height + 20 + feet.length * 20 + margin;
   const text = (lines: readonly string[], y: number, step: number, style: string): string =>
     lines.map((line, i) => `<text x="0" y="${y + i * step}" ${style}>${escaped(line)}</text>`).join("");
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 2 * margin}" height="${total}" viewBox="${-margin} 0 ${width + 2 * margin} ${total}" lang="${lang === "zh" ? "zh-Hans" : "en"}" fill="currentColor" color="#16201e" font-family="${sans}" font-size="13" font-variant-numeric="lining-nums tabular-nums"><title>${escaped(title)}</title><rect x="${-margin}" width="${width + 2 * margin}" height="${total}" fill="#ffffff"/>${text(heads, margin + 22, 31, `font-family="${serif}" font-size="22" font-weight="700"`)}<svg x="0" y="${top}" width="${width}" height="${height}" overflow="visible">${inner}</svg>${text(feet, top + height + 34, 20, `fill="#636e6b"`)}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 2 * margin}" height="${total}" viewBox="${-margin} 0 ${width + 2 * margin} ${total}" lang="${lang === "zh" ? "zh-Hans" : "en"}" fill="currentColor" color="#16201e" font-family="${sans}" font-size="13" font-variant-numeric="lining-nums tabular-nums"><title>${escaped(title)}</title><rect x="${-margin}" width="${width + 2 * margin}" height="${total}" fill="#ffffff"/>${text(heads, margin + 22, 31, `font-family="${serif}" font-size="22" font-weight="700"`)}${text(subs, afterHeads + 14, 21, `font-size="14" fill="#46514e"`)}${key.lines === 0 ? "" : `<g transform="translate(0,${afterSubs + 14})" fill="#46514e">${written(key.svg)}</g>`}<svg x="0" y="${top}" width="${width}" height="${height}" overflow="visible">${inner}</svg>${text(feet, top + height + 34, 20, `fill="#636e6b"`)}</svg>\n`;
 }

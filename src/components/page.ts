@@ -1,6 +1,6 @@
-import {downloadPng} from "./png.js";
+import {figureTools} from "./figureTools.js";
 
-/** What every page does once scripts run: the twin keeps query and anchor, pictures can be saved as PNG. */
+/** What every page does once scripts run: the twin keeps query and anchor, and the tools of figures work. */
 export function page(): void {
   document.documentElement.classList.add("scripted");
   const twin = document.querySelector<HTMLAnchorElement>("a[data-twin]");
@@ -10,9 +10,7 @@ export function page(): void {
   addEventListener("hashchange", keep);
   addEventListener("popstate", keep);
   addEventListener("statechange", keep);
-  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-png]")) {
-    button.addEventListener("click", () => void downloadPng(button));
-  }
+  figureTools();
 }
 
 /** Puts the view's state into the address, so that the address can be shared, and tells the page. */

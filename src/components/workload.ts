@@ -90,6 +90,7 @@ export function workload(): void {
       offer(ranks, nameOf("ranks", state), {
         svg: chart.standaloneSvg(drawing(904).outerHTML, {
           title: reading.title,
+          ...keyOf(ranks),
           caption: reading.caption,
           lang,
           width: 904
@@ -113,7 +114,7 @@ export function workload(): void {
       const table = heatTable(data, view.words.unit);
       refill(themes, table);
       offer(themes, nameOf("themes", state), {
-        svg: chart.standaloneSvg(drawing(904).outerHTML, {title, caption, lang, width: 904}),
+        svg: chart.standaloneSvg(drawing(904).outerHTML, {title, ...keyOf(themes), caption, lang, width: 904}),
         csv: csvOf(table)
       });
     }
@@ -156,6 +157,12 @@ function fill(figure: HTMLElement, title: string, caption: string): void {
 /** A file's name for what a figure shows: ranks-harmonic-expanded. */
 function nameOf(figure: string, {method, collectives, group}: State): string {
   return [figure, method, collectives, group].filter((part) => part !== "").join("-");
+}
+
+/** What stands above the figure's drawing, for a picture that leaves the site. */
+function keyOf(figure: HTMLElement): {measured: string; legend: readonly Charts.LegendItem[]} {
+  const items: readonly Charts.LegendItem[] = JSON.parse(figure.dataset["legend"] ?? "[]");
+  return {measured: figure.querySelector(".measured")?.textContent?.replace(/\s+/g, " ").trim() ?? "", legend: items};
 }
 
 const offered = new WeakMap<Element, string[]>();

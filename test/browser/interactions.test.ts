@@ -218,6 +218,30 @@ describe("the workload page", () => {
   });
 });
 
+describe("a figure's tools", () => {
+  test("show the text of the query that counted it, and copy its citation", async () => {
+    const {page, faults, close} = await visitor.open("workload.html");
+    await page.locator("#theme-load details.queries summary").click();
+    await page.locator("#theme-load details.queries pre").waitFor();
+    const query = await page.locator("#theme-load details.queries pre").textContent();
+    await page.locator("#theme-load summary", {hasText: "引用"}).click();
+    await page.locator("#theme-load [data-copy]").click();
+    await page.locator("#theme-load [data-copy]", {hasText: /已复制|已选中/}).waitFor();
+    await close();
+    expect(query).toContain("from sections");
+    expect(faults).toEqual([]);
+  });
+
+  test("without scripts the query is a link to its text", async () => {
+    const {page, close} = await visitor.open("en/gaps.html", {scripts: false});
+    const address = await page.locator("#gaps-by-theme [data-query]").first().getAttribute("href");
+    const response = await page.request.get(new URL(address ?? "", page.url()).href);
+    const text = await response.text();
+    await close();
+    expect(text).toContain("-- table:");
+  });
+});
+
 describe("the gaps page", () => {
   test.each(["zh", "en"] as const)("%s: a cell and a square show the tasks they stand for", async (lang) => {
     const {page, faults, close} = await visitor.open(`${folders[lang]}gaps.html`);

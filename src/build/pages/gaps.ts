@@ -168,6 +168,7 @@ function themesFigure(collection: Collection, whole: GapsRow, place: Place, with
       `n = ${number(whole.n_tasks, lang)}项任务，其中${number(whole.with_unit, lang)}项写到单位。一项任务可以有几种缺口。集体称谓作一个单位；全文规定所含的单位不计。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
       `n = ${plural(whole.n_tasks, "task")}, of which ${number(whole.with_unit, lang)} name units. A task may have several gaps. Collectives count as one unit; units implied by a rule of the whole document are not counted. ${documentKey(collection, lang)}${shortSource(collection, lang)}`
     ),
+    queries: ["task_gaps", "gaps"],
     table: heatTable(data, pick(lang, "缺口", "gap"))
   };
 }

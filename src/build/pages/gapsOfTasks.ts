@@ -132,6 +132,7 @@ export function taskGap(
         `n = ${number(n, lang)}项${gap === "no_unit" ? "任务" : "写到单位的任务"}，其中${number(ids.length, lang)}项。每格一项任务，依原文顺序，${single ? "专题" : "文件"}之间留空。${shortSource(collection, lang)}`,
         `n = ${number(n, lang)} ${n === 1 ? "task" : "tasks"}${gap === "no_unit" ? "" : " that name units"}; ${number(ids.length, lang)} have the gap. A square is a task, in document order, ${single ? "themes" : "documents"} apart. ${shortSource(collection, lang)}`
       ),
+      queries: ["task_gaps"],
       table: {
         columns: [
           {label: pick(lang, "任务", "task")},

@@ -1,3 +1,4 @@
+import {probability} from "../../charts/tone.js";
 import {
   coordinationTitle,
   duplicatesApart,
@@ -126,20 +127,12 @@ function pairTable(collection: Collection, rows: readonly OverlapRow[], place: P
       cells: [
         pick(lang, `${row.tasks_a}、${row.tasks_b}`, `${row.tasks_a}, ${row.tasks_b}`),
         html`<a href="${linkTo(place, "tasks")}?unit=${row.unit_a}&amp;unit=${row.unit_b}">${number(row.shared_tasks, lang)}</a>`,
-        ...(tested ? [number(row.expected, lang, 1), ...(withP ? [probability(row.p_below, place)] : [])] : []),
+        ...(tested ? [number(row.expected, lang, 1), ...(withP ? [probability(row.p_below)] : [])] : []),
         html`<b>${number(row.overlap, lang, 2)}</b>`
       ],
       bar: row.overlap
     }))
   );
-}
-
-/** A p-value: three decimals, below 0.001 as a power of ten. */
-function probability(p: number | null, {lang}: Place): Html {
-  if (p === null) return html`–`;
-  if (p >= 0.001 || p === 0) return html`${number(p, lang, 3)}`;
-  const [digits = "", exponent = ""] = p.toExponential(1).split("e");
-  return html`${digits} × 10<sup>${exponent.replace("-", "−")}</sup>`;
 }
 
 /** Units whose tasks lie in the same themes. */

@@ -133,6 +133,7 @@ function matrixFigure(collection: Collection, reading: NetworkReading, scene: Sc
       {}
     ),
     caption: captionOf(collection, reading, scene),
+    queries: ["credits", "coresponsibility"],
     table: pairTable(reading, lang),
     wide: true
   };

@@ -6,7 +6,6 @@ import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
 import {type Collection, themeTitle, unitName} from "../collection.js";
 import {drawable} from "../draw.js";
 import {figure} from "../figure.js";
-import {html} from "../html.js";
 import {number, numeral, pick, plural} from "../words.js";
 import {shortNumber, taskNumber} from "../taskItem.js";
 
@@ -114,17 +113,23 @@ export function matrixFigure(collection: Collection, place: Place, documentId: s
       "每列一项任务，依原文顺序；每行一个单位，依任务数排列。",
       "Columns are tasks in document order; rows are units by number of tasks."
     ),
-    key: html`<ul class="key">
-      <li><i class="swatch"></i>${large}</li>
-      <li><i class="swatch small"></i>${pick(lang, "其余各位", "other units")}</li>
-      ${shape.collectiveOnly > 0 ? html`<li><i class="swatch accent"></i>${pick(lang, "只写集体称谓的任务", "task naming collectives only")}</li>` : null}
-    </ul>`,
+    legend: {
+      form: "list",
+      items: [
+        {colour: "var(--data-mid)", label: large},
+        {colour: "var(--data-mid)", label: pick(lang, "其余各位", "other units"), isSmall: true},
+        ...(shape.collectiveOnly > 0
+          ? [{colour: "var(--accent)", label: pick(lang, "只写集体称谓的任务", "task naming collectives only")}]
+          : [])
+      ]
+    } as const,
     chart: drawable(assignmentMatrix, data, {}),
     caption: pick(
       lang,
       `n = ${number(shape.withClause, lang)}项任务、${number(shape.assignments, lang)}处分工、${number(shape.units, lang)}个单位（含${number(shape.collectives, lang)}个集体称谓）。计数方法：全计数，每写到一次记1。${shape.leadStated > 0 ? "大方块为牵头单位，没有写明牵头的为括注首位。" : "“首列”只指书写顺序。"}${documentKey(collection, lang)}${shortSource(collection, lang)}`,
       `n = ${plural(shape.withClause, "task")}, ${plural(shape.assignments, "assignment")}, ${plural(shape.units, "unit")} (${number(shape.collectives, lang)} of them collectives). Full counting: each mention counts 1. ${shape.leadStated > 0 ? "Large squares are leads, or the unit listed first where no lead is stated." : "“First” is order of writing only."} ${documentKey(collection, lang)}${shortSource(collection, lang)}`
     ),
+    queries: ["pages/named", "pages/tasks"],
     table: {
       columns: [
         {label: pick(lang, "单位", "unit")},

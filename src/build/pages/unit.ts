@@ -131,6 +131,7 @@ function stacks(collection: Collection, duties: UnitDuties, place: Place) {
         `n = ${all.length}项写明责任单位的任务，其中${shown.size}项写到${via === "" ? name : via}。列位只指书写顺序。${shortSource(collection, lang)}`,
         `n = ${plural(all.length, "task")} that name units; ${shown.size} of them ${shown.size === 1 ? "names" : "name"} ${via === "" ? name : via}. Place is order of writing only. ${shortSource(collection, lang)}`
       ),
+      queries: ["pages/named", "pages/tasks"],
       table: {
         columns: [
           {label: pick(lang, "任务", "task")},

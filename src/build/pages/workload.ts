@@ -159,6 +159,7 @@ function ranksFigure(collection: Collection, place: Place, documentId: string | 
       maxRank: rows.length
     }),
     caption: reading.caption,
+    queries: ["credits", "workload", "pages/ranks"],
     table: allReadings(collection, place)
   };
 }
@@ -209,6 +210,7 @@ function methodsFigure(collection: Collection, place: Place, documentId: string 
       `空心为集体称谓；圈内为名次，圈下为数值。分数计数：每项任务的1由所列单位平分；调和计数：第p位得1/p再归一；首列计数：只计首列者。n = ${shapeOf(collection).withClause}项任务。${shortSource(collection, lang)}`,
       `Hollow: collective. Rank in the circle, value below it. Fractional: a task’s single credit is split evenly. Harmonic: position p gets 1/p, normalised. First-listed: only the unit written first. n = ${plural(shapeOf(collection).withClause, "task")}. ${shortSource(collection, lang)}`
     ),
+    queries: ["credits", "workload"],
     table: {
       columns: [
         {label: pick(lang, "单位", "unit")},
@@ -228,18 +230,10 @@ function methodsFigure(collection: Collection, place: Place, documentId: string 
   };
 }
 
-function scaleKey(place: Place): Html {
-  const bins = [
-    "0",
-    "1",
-    pick(place.lang, "2～3", "2–3"),
-    pick(place.lang, "4～6", "4–6"),
-    pick(place.lang, "7～10", "7–10"),
-    "≥11"
-  ];
-  return html`<div class="scale">
-    ${bins.map((bin, i) => html`<span><i style="background:var(--seq-${i})"></i>${bin}</span>`)}
-  </div>`;
+/** look.md's six bins of tasks. */
+function scale({lang}: Place): Figure["legend"] & {} {
+  const bins = ["0", "1", pick(lang, "2～3", "2–3"), pick(lang, "4～6", "4–6"), pick(lang, "7～10", "7–10"), "≥11"];
+  return {form: "scale", items: bins.map((label, i) => ({label, colour: `var(--seq-${i})`}))};
 }
 
 function themesFigure(collection: Collection, place: Place, shape: Shape, documentId: string | null): Figure | null {
@@ -257,13 +251,14 @@ function themesFigure(collection: Collection, place: Place, shape: Shape, docume
     measured: single
       ? pick(lang, "单位 × 专题，任务数", "Units by theme, number of tasks")
       : pick(lang, "单位 × 文件，任务数", "Units by document, number of tasks"),
-    key: scaleKey(place),
+    legend: scale(place),
     chart: drawable(heatMap, data, {}),
     caption: pick(
       lang,
       `全计数，n = ${number(shape.assignments, lang)}处分工。同一任务写到多个单位时，每个单位各记1，故各列之和大于任务数。图1的计数方法与集体称谓读法在此同样生效。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
       `Full counting, n = ${plural(shape.assignments, "assignment")}. A task that names several units counts once for each, so columns add up to more than the number of tasks. The switches of Figure 1 apply here too. ${documentKey(collection, lang)}${shortSource(collection, lang)}`
     ),
+    queries: ["credits", "workload"],
     table: heatTable(data, pick(lang, "单位", "unit"))
   };
 }
@@ -357,13 +352,14 @@ function sectionsFigure(collection: Collection, place: Place): Figure | null {
       "单位 × 小节，任务数；列首为小节序号",
       "Units by section, number of tasks; columns are section numbers"
     ),
-    key: scaleKey(place),
+    legend: scale(place),
     chart: drawable(heatMap, data, {}),
     caption: pick(
       lang,
       `全计数，集体称谓作一个单位，n = ${number(shapeOf(collection).assignments, lang)}处分工。小节序号依原文：${holders.map((section) => `${section.ordinal ?? "·"} ${themeTitle(collection, section, lang)}`).join("，")}。${shortSource(collection, lang)}`,
       `Full counting, collectives as one unit, n = ${plural(shapeOf(collection).assignments, "assignment")}. Sections: ${holders.map((section) => `${section.ordinal ?? "·"} ${themeTitle(collection, section, lang)}`).join("; ")}. ${shortSource(collection, lang)}`
     ),
+    queries: ["pages/section_units"],
     table: heatTable(data, pick(lang, "单位", "unit"))
   };
 }
@@ -395,6 +391,7 @@ function unitsPerTaskFigure(collection: Collection, place: Place, shape: Shape):
       `n = ${number(shape.withClause, lang)}项任务，平均${number(shape.perTask, lang, 2)}个单位。${shortSource(collection, lang)}`,
       `n = ${plural(shape.withClause, "task")}, ${number(shape.perTask, lang, 2)} units on average. ${shortSource(collection, lang)}`
     ),
+    queries: ["pages/tasks"],
     table: {
       columns: [
         {label: pick(lang, "写到的单位数", "units named"), numeric: true},
@@ -437,6 +434,7 @@ function themeLoadFigure(collection: Collection, place: Place): Figure | null {
       `n = ${number(shapeOf(collection).tasks, lang)}项任务、${number(shapeOf(collection).assignments, lang)}处分工；平均数按有责任括注的任务计。${shortSource(collection, lang)}`,
       `n = ${plural(shapeOf(collection).tasks, "task")}, ${plural(shapeOf(collection).assignments, "assignment")}; averages are over tasks with a clause. ${shortSource(collection, lang)}`
     ),
+    queries: ["pages/themes"],
     table: {
       columns: [
         {label: pick(lang, "专题", "theme")},

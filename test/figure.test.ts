@@ -1,0 +1,40 @@
+import {describe, expect, it} from "vitest";
+import {html, plainText} from "../src/build/html.js";
+import {standaloneSvg} from "../src/charts/standalone.js";
+
+describe("a picture that leaves the site", () => {
+  const drawing = '<svg width="400" height="100"><a href="tasks.html"><rect fill="var(--data)"/></a></svg>';
+  const words = {title: "题", measured: "各单位", caption: "n = 3项任务。", lang: "zh", width: 400} as const;
+
+  it("carries its legend with colours written out, and leads nowhere", () => {
+    const items = [
+      {colour: "var(--seq-1)", label: "1"},
+      {colour: "var(--accent)", label: "a < b"}
+    ];
+    const svg = standaloneSvg(drawing, {...words, legend: items});
+    expect(svg).toContain('fill="#d9e8ef"');
+    expect(svg).toContain('fill="#b3311b"');
+    expect(svg).toContain("a &lt; b");
+    expect(svg).toContain("各单位");
+    expect(svg).not.toContain("var(--");
+    expect(svg).not.toContain("<a ");
+  });
+
+  it("is as much higher as its legend has lines", () => {
+    const height = (labels: readonly string[]): number => {
+      const legend = labels.map((label) => ({colour: "var(--ink)", label}));
+      return Number(/ height="(\d+)"/.exec(standaloneSvg(drawing, {...words, legend}))?.[1]);
+    };
+    const none = height([]);
+    expect(height(["甲"])).toBe(none + 20);
+    // 18 + 13 · 20 + 18 = 296 of 400 each: two lines
+    expect(height(["一".repeat(20), "二".repeat(20)])).toBe(none + 40);
+  });
+});
+
+describe("HTML as plain text", () => {
+  it("has no marks, and the characters that were written as entities", () => {
+    expect(plainText(html`<b>${"a & <b>"}</b>  c`)).toBe("a & <b> c");
+    expect(plainText(null)).toBe("");
+  });
+});
