@@ -26,6 +26,7 @@ const pages = [
   {path: "unit/index", zh: "单位", en: "Units"},
   {path: "gaps", zh: "责任缺口", en: "Gaps"},
   {path: "document", zh: "原文", en: "Source text"},
+  {path: "report", zh: "分析报告", en: "Report"},
   {path: "data", zh: "数据", en: "Data", apart: true},
   {path: "methods", zh: "方法", en: "Methods", apart: true},
   {path: "diagnostics", zh: "待核", en: "Doubts", apart: true}

@@ -71,7 +71,7 @@ export function drawings(chart: Drawable, widths: readonly number[], lang: Lang,
 export function drawingStyles(): string {
   const all = [...new Set([...sideWidths, ...fullWidths])].sort((a, b) => a - b);
   const rules = [sideWidths, fullWidths].map((widths, set) => {
-    const root = set === 0 ? ".figure:not(.wide)" : ".figure.wide";
+    const root = set === 0 ? ":is(.report-figure,.figure:not(.wide))" : ".figure.wide";
     return widths
       .map((width, i) => {
         const from = i === 0 ? "" : `(min-width:${width}px)`;

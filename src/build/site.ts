@@ -19,9 +19,11 @@ import {methods} from "./pages/methods.js";
 import {overview} from "./pages/overview.js";
 import {network} from "./pages/network.js";
 import type {Page, PageParts} from "./pages/parts.js";
+import {report} from "./pages/report.js";
 import {tasks} from "./pages/tasks.js";
 import {unitPage, unitsPage} from "./pages/unit.js";
 import {workload} from "./pages/workload.js";
+import {readFacts} from "./report/facts.js";
 import {openTables} from "./tables.js";
 import {unitsWithPage} from "./unitDuties.js";
 import {langs} from "./words.js";
@@ -86,6 +88,7 @@ export async function makeSite(
     downloads.catch(() => undefined);
     const opened = await openTables(connection, tables);
     const collection = await readCollection(opened);
+    const facts = await readFacts(opened);
     const site: Site = {collection, charts: await bundleCharts(out), reload};
     rememberDrawings(await formerDrawings(), site.charts);
     const pages: readonly {path: string; shell: string; page: Page}[] = [
@@ -94,6 +97,7 @@ export async function makeSite(
       {path: "network", shell: "network", page: network(null)},
       {path: "gaps", shell: "gaps", page: gaps(null)},
       {path: "tasks", shell: "tasks", page: tasks},
+      {path: "report", shell: "report", page: report(facts)},
       {path: "methods", shell: "methods", page: methods},
       {path: "diagnostics", shell: "diagnostics", page: diagnostics},
       {path: "document/index", shell: "document/id", page: documentsPage},

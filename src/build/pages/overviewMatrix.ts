@@ -5,12 +5,17 @@ import {shapeOf} from "../../findings/shape.js";
 import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
 import {type Collection, themeTitle, unitName} from "../collection.js";
 import {drawable} from "../draw.js";
-import {figure} from "../figure.js";
+import {type Figure, figure} from "../figure.js";
 import {number, numeral, pick, plural} from "../words.js";
 import {shortNumber, taskNumber} from "../taskItem.js";
 
 /** The picture of every assignment. `documentId` is the one document it is about, null for all of the collection. */
 export function matrixFigure(collection: Collection, place: Place, documentId: string | null) {
+  return figure(matrixSpec(collection, place, documentId), collection, place);
+}
+
+/** What that picture shows and says. */
+export function matrixSpec(collection: Collection, place: Place, documentId: string | null): Figure {
   const {lang} = place;
   const shape = shapeOf(collection);
   const href = linkTo(place, "tasks");
@@ -102,7 +107,7 @@ export function matrixFigure(collection: Collection, place: Place, documentId: s
       : shape.leadStated === shape.withClause
         ? pick(lang, "写明牵头", "stated lead")
         : pick(lang, "写明牵头，未写明的取括注首位", "stated lead, else listed first");
-  const spec = {
+  return {
     id: "assignments",
     file: documentId === null ? "assignments" : `assignments-${documentId}`,
     no: 1,
@@ -148,7 +153,6 @@ export function matrixFigure(collection: Collection, place: Place, documentId: s
       ])
     }
   };
-  return figure(spec, collection, place);
 }
 
 /** Above 150 tasks a column is a section; its cells say how many of its tasks name the unit. */

@@ -138,7 +138,7 @@ function workloadParts(whole: Collection, collection: Collection, place: Place, 
   };
 }
 
-function ranksFigure(collection: Collection, place: Place, documentId: string | null): Figure {
+export function ranksFigure(collection: Collection, place: Place, documentId: string | null): Figure {
   const {lang} = place;
   const view = workloadView(collection, documentId, lang);
   const {reading, rows} = rankRows(view, defaults, linkTo(place, "tasks"));
@@ -164,7 +164,7 @@ function ranksFigure(collection: Collection, place: Place, documentId: string | 
   };
 }
 
-function methodsFigure(collection: Collection, place: Place, documentId: string | null): Figure | null {
+export function methodsFigure(collection: Collection, place: Place, documentId: string | null): Figure | null {
   const {lang} = place;
   const methods = methodsOf(collection).filter(
     (method) => method !== "lead" || !methodsOf(collection).includes("first_listed")
@@ -236,7 +236,12 @@ function scale({lang}: Place): Figure["legend"] & {} {
   return {form: "scale", items: bins.map((label, i) => ({label, colour: `var(--seq-${i})`}))};
 }
 
-function themesFigure(collection: Collection, place: Place, shape: Shape, documentId: string | null): Figure | null {
+export function themesFigure(
+  collection: Collection,
+  place: Place,
+  shape: Shape,
+  documentId: string | null
+): Figure | null {
   const {lang} = place;
   const view = workloadView(collection, documentId, lang);
   if (view.groups.length === 0) return null;
@@ -364,7 +369,7 @@ function sectionsFigure(collection: Collection, place: Place): Figure | null {
   };
 }
 
-function unitsPerTaskFigure(collection: Collection, place: Place, shape: Shape): Figure {
+export function unitsPerTaskFigure(collection: Collection, place: Place, shape: Shape): Figure {
   const {lang} = place;
   const tasks = linkTo(place, "tasks");
   return {
@@ -409,7 +414,7 @@ function unitsPerTaskFigure(collection: Collection, place: Place, shape: Shape):
   };
 }
 
-function themeLoadFigure(collection: Collection, place: Place): Figure | null {
+export function themeLoadFigure(collection: Collection, place: Place): Figure | null {
   const {lang} = place;
   if (collection.documents.length !== 1 || collection.themes.length < 2) return null;
   const rows = collection.themes.map((theme) => ({

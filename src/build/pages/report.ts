@@ -1,0 +1,109 @@
+import {plainText} from "../../findings/report/prose.js";
+import type {Facts} from "../../findings/report/facts.js";
+import {linkTo, type Place} from "../chrome.js";
+import type {Collection} from "../collection.js";
+import {drawings, sideWidths} from "../draw.js";
+import {type Html, html} from "../html.js";
+import {phrases} from "../typeset.js";
+import {pick} from "../words.js";
+import type {Article, Sentence} from "../report/article.js";
+import {type Setting, articleHtml, bylineOf, headingHtml, textHtml} from "../report/articleHtml.js";
+import {opening} from "../report/pictures.js";
+import {reportOf} from "../report/report.js";
+import {namedTasks} from "../report/voice.js";
+import type {Page} from "./parts.js";
+
+/** What a sentence says, without marks. */
+function words({inlines}: Sentence): string {
+  return plainText(
+    inlines.flatMap((inline) =>
+      typeof inline === "string" || inline.kind === "strong" || inline.kind === "link" ? [inline] : []
+    )
+  );
+}
+
+/** How the article is set on its page. */
+function settingOf(collection: Collection, place: Place): Setting {
+  const {lang} = place;
+  return {
+    collection,
+    href: (path) => linkTo(place, path.replace(/\.html$/, "")),
+    taskHref(id) {
+      const task = collection.task.get(id);
+      if (task === undefined) throw new Error(`task not in the tables: ${id}`);
+      return `${linkTo(place, `document/${task.document_id}`)}#${id}`;
+    },
+    named: (tasks) => namedTasks(collection, tasks, lang),
+    drawing: (figure) => drawings(figure.chart, sideWidths, lang, figure.label),
+    tools: () => null
+  };
+}
+
+/** The list of chapters and sections, which stays in view beside the text. */
+function contents(article: Article, setting: Setting): Html {
+  const {lang} = article;
+  return html`<nav class="contents" aria-label="${pick(lang, "目录", "Contents")}">
+    <ol>
+      <li><a href="#abstract">${pick(lang, "摘要", "Abstract")}</a></li>
+      ${article.chapters.map(
+        (chapter) =>
+          html`<li>
+            <a href="#${chapter.id}">${headingHtml(chapter, setting, lang)}</a>
+            ${
+              chapter.sections.length === 0
+                ? null
+                : html`<ol>
+                    ${chapter.sections.map((section) => html`<li><a href="#${section.id}">${headingHtml(section, setting, lang)}</a></li>`)}
+                  </ol>`
+            }
+          </li>`
+      )}
+      ${article.notes.length === 0 ? null : html`<li><a href="#notes">${pick(lang, "注释", "Notes")}</a></li>`}
+    </ol>
+  </nav>`;
+}
+
+function strip(collection: Collection, place: Place): Html | null {
+  const made = opening(collection, place);
+  if (made === null) return null;
+  const {lang} = place;
+  return html`<div class="figure report-strip">
+    ${drawings(made.chart, sideWidths, lang, made.caption)}
+    <p class="caption">${made.caption}</p>
+  </div>`;
+}
+
+/** 分析报告: the article that can be cited and printed. */
+export function report(facts: Facts): Page {
+  return (collection, place) => {
+    const {lang} = place;
+    const article = reportOf(collection, facts, place);
+    const setting = settingOf(collection, place);
+    const {front, body} = articleHtml(article, setting);
+    const byline = bylineOf(article);
+    return {
+      title: pick(lang, "分析报告", "Report"),
+      description: article.abstract.map(words).join(pick(lang, "", " ")),
+      parts: new Map<string, Html>([
+        [
+          "head",
+          html`<div class="report-head">
+            <h1>${phrases(article.title, collection, lang)}</h1>
+            <p class="subtitle">${textHtml(article.subtitle, collection, lang)}</p>
+            ${byline === null ? null : html`<p class="byline">${byline}</p>`}
+          </div>`
+        ],
+        [
+          "report",
+          html`<div class="reading report">
+            ${contents(article, setting)}
+            <article class="report-text" lang="${lang === "zh" ? "zh-Hans" : "en"}">
+              ${strip(collection, place)}${front}${body}
+            </article>
+          </div>`
+        ]
+      ]),
+      files: []
+    };
+  };
+}

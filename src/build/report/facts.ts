@@ -1,0 +1,49 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {PairRow, TaskRow} from "../collection.js";
+import type {
+  CommitmentRow,
+  DeadlineRow,
+  DoubtRow,
+  EditionRow,
+  Facts,
+  GroupRow,
+  InstrumentTitleRow,
+  ReportDocumentRow,
+  ScopeRow,
+  SetRow,
+  StandingRow
+} from "../../findings/report/facts.js";
+import type {Tables} from "../tables.js";
+
+/** The version of the program, as package.json has it. */
+export async function programVersion(): Promise<string> {
+  const path = join(import.meta.dirname, "..", "..", "..", "package.json");
+  const {version}: {version: string} = JSON.parse(await readFile(path, "utf8"));
+  return version;
+}
+
+async function one<Row>(tables: Tables, query: string): Promise<Row> {
+  const [row] = await tables.ask<Row>(query);
+  if (row === undefined) throw new Error(`a query that has one row has none: ${query}`);
+  return row;
+}
+
+/** Asks the tables everything the report may speak of. */
+export async function readFacts(tables: Tables): Promise<Facts> {
+  const edition = await one<Omit<EditionRow, "version">>(tables, "report_edition");
+  return {
+    report_scope: await one<ScopeRow>(tables, "report_scope"),
+    report_groups: await tables.ask<GroupRow>("report_groups"),
+    report_documents: await tables.ask<ReportDocumentRow>("report_documents"),
+    report_ranks: await tables.ask<StandingRow>("report_ranks"),
+    report_sets: await tables.ask<SetRow>("report_sets"),
+    report_pairs: await tables.ask<PairRow>("report_pairs"),
+    report_commitments: await tables.ask<CommitmentRow>("report_commitments"),
+    report_deadlines: await tables.ask<DeadlineRow>("report_deadlines"),
+    report_instruments: await tables.ask<InstrumentTitleRow>("report_instruments"),
+    report_doubts: await tables.ask<DoubtRow>("report_doubts"),
+    report_edition: {...edition, version: await programVersion()},
+    tasks: await tables.ask<TaskRow>("tasks")
+  };
+}

@@ -1,0 +1,63 @@
+import type {Voice} from "../../findings/report/statement.js";
+import {type Collection, documentTitle, themeTitle, unitInProse, unitName} from "../collection.js";
+import {taskNumber} from "../taskItem.js";
+import {type Lang, numeral, pick, themeName} from "../words.js";
+
+/** Names as the report says them, from the collection. */
+export function voiceOf(collection: Collection, lang: Lang): Voice {
+  const theme = (id: string) => {
+    const row = collection.section.get(id);
+    if (row === undefined) throw new Error(`theme not in the tables: ${id}`);
+    return row;
+  };
+  const document = (id: string): string => {
+    const row = collection.document.get(id);
+    if (row === undefined) throw new Error(`document not in the tables: ${id}`);
+    return documentTitle(collection, row, lang);
+  };
+  return {
+    lang,
+    unit: (id) => unitName(collection, id, lang),
+    unitInProse: (id) => unitInProse(collection, id, lang),
+    document,
+    group({document_id, theme_id}) {
+      if (theme_id === null) return pick(lang, `《${document(document_id)}》`, `“${document(document_id)}”`);
+      const row = theme(theme_id);
+      const title = themeTitle(collection, row, lang);
+      if (row.ordinal === null) return pick(lang, `“${title}”`, `“${title}”`);
+      const name = themeName(row.ordinal, lang);
+      return title === "" ? name : pick(lang, `${name}“${title}”`, `${name}, “${title}”`);
+    },
+    groupShort({document_id, theme_id}) {
+      if (theme_id === null) return document(document_id);
+      const row = theme(theme_id);
+      const title = themeTitle(collection, row, lang);
+      return row.ordinal === null ? title : `${numeral(row.ordinal, lang)} ${title}`.trim();
+    },
+    task(id) {
+      const row = collection.task.get(id);
+      if (row === undefined) throw new Error(`task not in the tables: ${id}`);
+      const number = taskNumber(row);
+      if (collection.documents.length === 1) return number;
+      return pick(lang, `《${document(row.document_id)}》${number}`, `“${document(row.document_id)}” ${number}`);
+    }
+  };
+}
+
+/** Tasks of one document as a footnote names them; `document` is null where there is only one. */
+export interface NamedTasks {
+  readonly document: string | null;
+  readonly tasks: readonly {readonly id: string; readonly number: string}[];
+}
+
+/** Tasks under their documents, in the order given. */
+export function namedTasks(collection: Collection, ids: readonly string[], lang: Lang): readonly NamedTasks[] {
+  const groups = new Map<string, {id: string; number: string}[]>();
+  for (const id of ids) {
+    const row = collection.task.get(id);
+    if (row === undefined) throw new Error(`task not in the tables: ${id}`);
+    groups.set(row.document_id, [...(groups.get(row.document_id) ?? []), {id, number: taskNumber(row)}]);
+  }
+  const {document} = voiceOf(collection, lang);
+  return [...groups].map(([id, tasks]) => ({document: collection.documents.length === 1 ? null : document(id), tasks}));
+}

@@ -1,0 +1,216 @@
+import {capital, list, number, percent, pick, plural} from "../../build/words.js";
+import type {GroupRow} from "./facts.js";
+import {note, prose, see, strong} from "./prose.js";
+import {partOf} from "./said.js";
+import {type Chapter, figureAt, paragraph, statement, tableAt, tableSpec} from "./statement.js";
+
+/** Tasks without anyone named. */
+export const nobody = statement(["report_scope", "tasks"], ({report_scope: scope, tasks}, {lang}) => {
+  if (scope.tasks === 0) return null;
+  if (scope.no_unit === 0)
+    return pick(lang, prose`每项任务都写了责任单位。`, prose`Every task names a responsible unit.`);
+  const found = tasks.filter((task) => task.units === 0).map((task) => task.task_id);
+  return pick(
+    lang,
+    prose`${partOf(scope.no_unit, scope.tasks, lang)}没有写责任单位${note(found)}${see("gaps")}。`,
+    prose`No unit is named in ${partOf(scope.no_unit, scope.tasks, lang)}${note(found)}${see("gaps")}.`
+  );
+});
+
+/** Whether leads are stated. */
+export const noLead = statement(["report_scope", "tasks"], ({report_scope: scope, tasks}, {lang}) => {
+  if (scope.with_unit === 0) return null;
+  if (scope.lead_stated === 0)
+    return pick(
+      lang,
+      prose`写明责任单位的${number(scope.with_unit, lang)}项任务${strong("都没有写明牵头单位")}${see("gaps")}。`,
+      prose`Of the ${plural(scope.with_unit, "task")} that ${scope.with_unit === 1 ? "names" : "name"} units, ${strong("none states a lead")}${see("gaps")}.`
+    );
+  if (scope.lead_stated === scope.with_unit)
+    return pick(lang, prose`写明责任单位的任务都写明了牵头单位。`, prose`Every task that names units states a lead.`);
+  const found = tasks.filter((task) => task.units > 0 && !task.lead_stated).map((task) => task.task_id);
+  return pick(
+    lang,
+    prose`${partOf(found.length, scope.with_unit, lang)}没有写明牵头单位${note(found)}${see("gaps")}。`,
+    prose`No lead is stated in ${partOf(found.length, scope.with_unit, lang)}${note(found)}${see("gaps")}.`
+  );
+});
+
+/** Tasks that name collectives only. */
+export const collectiveOnly = statement(["report_scope", "tasks"], ({report_scope: scope, tasks}, {lang}) => {
+  if (scope.with_unit === 0 || scope.collectives === 0) return null;
+  if (scope.collective_only === 0)
+    return pick(
+      lang,
+      prose`写到集体称谓的任务也都点名了具体单位。`,
+      prose`Tasks that name collectives name a particular body as well.`
+    );
+  const found = tasks.filter((task) => task.collective_only).map((task) => task.task_id);
+  return pick(
+    lang,
+    prose`${strong(`${partOf(found.length, scope.with_unit, lang)}只写集体称谓`)}，从原文看不出由哪一个单位负责${note(found)}${see("assignments")}。`,
+    prose`${strong(`${partOf(found.length, scope.with_unit, lang)} ${found.length === 1 ? "names" : "name"} collectives only`)}: the text does not say which body is responsible${note(found)}${see("assignments")}.`
+  );
+});
+
+/** The set that most of the tasks without a particular body name; only where one set makes up at least half of them. */
+export const sameCollectives = statement(
+  ["report_scope", "report_sets"],
+  ({report_scope: {collective_only: all}, report_sets: sets}, {lang, unit}) => {
+    const [top] = sets.filter((set) => set.collective);
+    if (top === undefined || all < 2 || top.tasks * 2 < all) return null;
+    const names = list(
+      top.units.map((id) => unit(id)),
+      lang
+    );
+    return top.tasks === all
+      ? pick(lang, prose`这些任务写的都是：${names}。`, prose`All of them name the same: ${names}.`)
+      : pick(
+          lang,
+          prose`其中${top.tasks}项写的是同一组：${names}。`,
+          prose`In ${top.tasks} of them it is the same set: ${names}.`
+        );
+  }
+);
+
+const shareOf = (row: GroupRow): number => row.collective_only / row.with_unit;
+
+/** Parts of the collection where collectives stand alone most and least often; only where the shares differ. */
+export const collectiveByGroup = statement(["report_groups"], ({report_groups: groups}, {lang, group}) => {
+  const rows = groups.filter((row) => row.with_unit > 0);
+  const shares = rows.map(shareOf);
+  const [top, ...tied] = rows.filter((row) => shareOf(row) === Math.max(...shares));
+  const lowest = rows.filter((row) => shareOf(row) === Math.min(...shares));
+  if (rows.length < 2 || top === undefined || tied.length > 0 || top.collective_only === 0) return null;
+  const part = (row: GroupRow): string => partOf(row.collective_only, row.with_unit, lang);
+  const [least] = lowest;
+  const end =
+    least === undefined || lowest.length > 1
+      ? null
+      : least.collective_only === 0
+        ? pick(lang, `；${group(least)}没有`, `; there is none in ${group(least)}`)
+        : pick(
+            lang,
+            `；占比最低的是${group(least)}，${part(least)}`,
+            `; the smallest share is in ${group(least)}, ${part(least)}`
+          );
+  return pick(
+    lang,
+    prose`这类任务占比最高的是${group(top)}，${part(top)}${end}。`,
+    prose`Their share is greatest in ${group(top)}, ${part(top)}${end}.`
+  );
+});
+
+/** Tasks that rest on one unit, and tasks that name many. */
+export const manyOwners = statement(["report_scope", "tasks"], ({report_scope: scope, tasks}, {lang}) => {
+  if (scope.with_unit === 0) return null;
+  const found = tasks.filter((task) => task.units >= 5).map((task) => task.task_id);
+  if (found.length === 0)
+    return pick(lang, prose`没有一项任务写到5个以上单位。`, prose`No task names five units or more.`);
+  return pick(
+    lang,
+    prose`${partOf(found.length, scope.with_unit, lang)}写到5个及以上单位${note(found)}；单位越多，越需要写明由谁牵头。`,
+    prose`${capital(partOf(found.length, scope.with_unit, lang))} ${found.length === 1 ? "names" : "name"} five units or more${note(found)}; the longer the list, the more depends on who is to lead.`
+  );
+});
+
+/** Of the tasks with many units, how many state a lead. */
+export const manyWithoutLead = statement(["tasks"], ({tasks}, {lang}) => {
+  const many = tasks.filter((task) => task.units >= 5);
+  if (many.length === 0) return null;
+  const led = many.filter((task) => task.lead_stated).length;
+  return led === 0
+    ? pick(
+        lang,
+        prose`${many.length === 1 ? "这一项" : `这${many.length}项`}没有写明牵头。`,
+        prose`${many.length === 1 ? "It states no lead." : `None of these ${many.length} states a lead.`}`
+      )
+    : pick(
+        lang,
+        prose`其中${led}项写明了牵头（${percent(led, many.length)}）。`,
+        prose`A lead is stated in ${led} of these ${many.length} (${percent(led, many.length)}).`
+      );
+});
+
+/** What the chapter may not be read as. */
+export const notWritten = statement(["report_scope"], ({report_scope: scope}, {lang}) =>
+  scope.tasks === 0
+    ? null
+    : pick(
+        lang,
+        prose`以上只说原文写了什么、没有写什么。没有写明，不等于没有人负责；分工可能另有文件规定。`,
+        prose`This says what the text states and what it does not. What is not stated may still be somebody’s duty; another document may assign it.`
+      )
+);
+
+/** Gaps of each part of the collection. */
+const gaps = tableSpec(
+  "gaps",
+  ["report_scope", "report_groups"],
+  ({report_scope: all, report_groups: groups}, {lang, groupShort}) => {
+    if (all.with_unit === 0) return null;
+    const rows = groups.map((row): (string | number)[] => [
+      groupShort(row),
+      row.tasks,
+      row.no_unit,
+      row.no_lead,
+      row.collective_only,
+      row.single_owner,
+      row.diffuse
+    ]);
+    const outside = all.tasks - groups.reduce((sum, row) => sum + row.tasks, 0);
+    return {
+      title: pick(lang, "没有写明的责任", "What is not stated"),
+      note: pick(
+        lang,
+        `单位：项。后四列只数写明责任单位的任务${outside > 0 && rows.length > 1 ? `；另有${outside}项不在任何专题内，只计入合计` : ""}。`,
+        `In tasks. The last four columns count tasks that name someone${outside > 0 && rows.length > 1 ? `; ${plural(outside, "task")} outside any theme ${outside === 1 ? "is" : "are"} in the total only` : ""}.`
+      ),
+      table: {
+        columns: [
+          {
+            label:
+              rows.length < 2
+                ? pick(lang, "范围", "Scope")
+                : groups.some((row) => row.theme_id === null)
+                  ? pick(lang, "文件", "Document")
+                  : pick(lang, "专题", "Theme")
+          },
+          {label: pick(lang, "任务", "Tasks"), numeric: true},
+          {label: pick(lang, "没有写单位", "No unit"), numeric: true},
+          {label: pick(lang, "没有写牵头", "No lead"), numeric: true},
+          {label: pick(lang, "只写集体称谓", "Collectives only"), numeric: true},
+          {label: pick(lang, "只有一个单位", "One unit"), numeric: true},
+          {label: pick(lang, "五个以上", "Five or more"), numeric: true}
+        ],
+        rows: [
+          ...(rows.length > 1 ? rows : []),
+          [
+            pick(lang, "合计", "All"),
+            all.tasks,
+            all.no_unit,
+            all.with_unit - all.lead_stated,
+            all.collective_only,
+            all.single_owner,
+            all.diffuse
+          ]
+        ]
+      }
+    };
+  }
+);
+
+/** 哪里没有写明. */
+export const missing: Chapter = {
+  id: "missing",
+  title: {zh: "哪里没有写明责任", en: "Where responsibility is not stated"},
+  blocks: [
+    paragraph(nobody, noLead),
+    tableAt(gaps),
+    paragraph(collectiveOnly, sameCollectives, collectiveByGroup),
+    figureAt("collective-only"),
+    paragraph(manyOwners, manyWithoutLead),
+    paragraph(notWritten)
+  ],
+  sections: []
+};
