@@ -46,10 +46,17 @@ export const counting = statement(["report_ranks"], ({report_ranks: ranks}, {lan
     ways.map((method) => pick(lang, methodName[method].zh, methodName[method].en.toLowerCase())),
     lang
   );
+  const collectives = ranks.some((row) => row.is_collective)
+    ? pick(
+        lang,
+        prose`集体称谓在正文中作一个单位，展开到成员和不计的读法见${link("工作量页", "workload.html")}。`,
+        prose` Collectives count as one unit here; the ${link("workload page", "workload.html")} also expands them to their members or leaves them out.`
+      )
+    : null;
   return pick(
     lang,
-    prose`一项任务写到几个单位，就有几处分工。计数用${ways.length}种：${names}；定义与出处见${link("方法页", "methods.html")}。集体称谓在正文中作一个单位，展开到成员和不计的读法见${link("工作量页", "workload.html")}。`,
-    prose`A task has as many assignments as it names units. There ${ways.length === 1 ? "is one way" : `are ${small(ways.length)} ways`} of counting, ${names}, defined with their sources on the ${link("methods page", "methods.html")}. Collectives count as one unit here; the ${link("workload page", "workload.html")} also expands them to their members or leaves them out.`
+    prose`一项任务写到几个单位，就有几处分工。计数用${ways.length}种：${names}；定义与出处见${link("方法页", "methods.html")}。${collectives}`,
+    prose`A task has as many assignments as it names units. There ${ways.length === 1 ? "is one way" : `are ${small(ways.length)} ways`} of counting, ${names}, defined with their sources on the ${link("methods page", "methods.html")}.${collectives}`
   );
 });
 
