@@ -105,7 +105,7 @@ export function opening(collection: Collection, place: Place): {chart: Drawable;
       {
         groups: parts.map((part) => ({
           tasks: part.map((task) => ({
-            collectiveOnly: task.collective_only,
+            isMarked: task.collective_only,
             title: taskNumber(task),
             href: `${linkTo(place, "tasks")}#${task.task_id}`
           }))
