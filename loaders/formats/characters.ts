@@ -1,10 +1,11 @@
 import {UnreadableDocument} from "./unreadable.js";
 
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+/** The characters that bytes are in an encoding; null where they are none in it, or no such encoding is known. */
+export function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, {fatal: true}).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    if (error instanceof TypeError || error instanceof RangeError) return null;
     throw error;
   }
 }

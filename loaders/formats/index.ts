@@ -23,7 +23,8 @@ const FORMATS: readonly FormatReader[] = [
     extensions: ["tsv", "csv"],
     read: async (file) => ofText(file, (await import("./separated.js")).readSeparated)
   },
-  {format: "docx", extensions: ["docx", "docm"], read: async (file) => (await import("./docx.js")).readDocx(file)}
+  {format: "docx", extensions: ["docx", "docm"], read: async (file) => (await import("./docx.js")).readDocx(file)},
+  {format: "html", extensions: ["html", "htm"], read: async (file) => (await import("./html.js")).readHtml(file)}
 ];
 
 function ofText(file: SourceFile, read: (text: string, path: string) => Omit<Content, "text">): Content {

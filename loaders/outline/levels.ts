@@ -20,7 +20,8 @@ function clausesByItem(items: readonly Item[], clauses: readonly Clause[]): Map<
   let item = -1;
   for (const clause of clauses) {
     while ((items[item + 1]?.start ?? Infinity) <= clause.start) item++;
-    if (item < 0) continue;
+    const rowEnd = items[item]?.rowEnd ?? Infinity;
+    if (item < 0 || clause.start >= rowEnd) continue;
     const own = owners.get(item);
     if (own === undefined) owners.set(item, [clause]);
     else own.push(clause);
