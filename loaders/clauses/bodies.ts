@@ -16,7 +16,7 @@ const WEAK_END = new RegExp(
 const LEVEL_FIRST = /^(?:省|自治区|市|区|县|州|盟|旗|镇|国家|中国|中央|全国|国务院|团省委|团市委|共青团)/u;
 /** 各, 有关, 相关: a name for several bodies. */
 const COLLECTIVE =
-  /^(?:(?:本|全)(?:省|市|区|县|州)|(?:省|市|区|县|州|街镇|镇|街道)(?:级|直|属)?(?:政府|直属)?|国务院|中央(?:和国家机关)?|国家|地方|属地|其他|所属|直属)?(?:各|有关|相关|其他|所有)(?!项|类|种|方面)/u;
+  /^(?:(?:本|全)(?:省|市|区|县|州)|(?:省|市|区|县|州|街镇|镇|街道)(?:级|直|属)?(?:政府|直属)?|国务院|中央(?:和国家机关)?|国家|地方|属地|其他|所属|直属)?(?:各|有关|相关|其他|所有)(?!项(?:任务|工作|措施|政策|指标)|类|种|方面)/u;
 
 /** Words of a sentence that begins as such a name does: 各单位要切实加强领导. */
 const SENTENCE = /要|应当|必须|须|进一步|切实|加强|加快|按照|根据|[对把将]/u;
@@ -25,6 +25,11 @@ const SENTENCE = /要|应当|必须|须|进一步|切实|加强|加快|按照|�
 export function isCollective(name: string): boolean {
   if (SENTENCE.test(name)) return false;
   return COLLECTIVE.test(name) || /(?:成员单位|级政府|级人民政府)$/u.test(name);
+}
+
+/** Whether the name ends as those of departments, organisations and companies do. */
+export function endsAsOffice(name: string): boolean {
+  return OFFICE_END.test(name);
 }
 
 /** Whether the name ends as names of bodies do, or is a name for several. */
@@ -57,5 +62,7 @@ export function beginsAside(text: string): boolean {
 /** Whether the text can be a name at all: no sentence in it, neither too short nor too long. */
 export function canBeName(name: string): boolean {
   const outside = name.replace(/[（(〔［[].*[）)〕］\]]/u, "");
-  return outside.length >= 2 && name.length <= 60 && !/[。：:！？《》%％；;]|[0-9０-９]{4}/u.test(outside);
+  return (
+    outside.length >= 2 && name.length <= 60 && !/[。：:！？《》%％；;]|[0-9０-９]{4}年|[0-9０-９]{4}$/u.test(outside)
+  );
 }

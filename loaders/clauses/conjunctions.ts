@@ -1,7 +1,7 @@
 import type {Span} from "../model.js";
 import {CLOSING, OPENING} from "../text/brackets.js";
 import {cutList} from "../text/levels.js";
-import {canBeName, looksLikeBody} from "./bodies.js";
+import {canBeName, endsAsOffice, isCollective, looksLikeBody} from "./bodies.js";
 import type {ClauseFormat} from "./format.js";
 import {withoutListEnd} from "./listEnd.js";
 
@@ -12,7 +12,7 @@ const LONGEST_JOINED = 200;
 
 /** 等 between bodies and a name for several more: 公安部等国务院相关部门. */
 const AND_OTHERS =
-  /等(?:部门|单位)?(?:和|及|与|以及)?(?=(?:国务院|中央|国家|省|市|区|县|州|本市|全市|全省|其他|所属|直属|地方)?(?:级|直)?(?:各|有关|相关|其他|所属|直属|成员单位|党组织))/gu;
+  /等(?:部门|单位)?(?:和|及|与|以及)?(?=(?:国务院|中央|国家|省|市|区|县|州|本市|全市|全省|其他|所属|直属|地方)?(?:级|直)?(?:各|有关|相关|其他|所属|直属|成员单位|党组织|[\p{Script=Han}]{0,6}(?:主管|监管|管理|职能|成员|业务)(?:部门|单位)))/gu;
 /** What names several bodies only with the one before it: 各级党委和政府, 有关部门和单位. */
 const LEANS_ON_LEFT =
   /^(?:人民政府|政府|党委|部门|单位|企业|地区|机构|企事业单位|事业单位|基层|社会组织|个人)(?:（.*）)?$/u;
@@ -41,6 +41,12 @@ function joinedWithParty(text: string, pieces: readonly Span[]): Span[] {
   return joined;
 }
 
+/** A noun for bodies of a kind, which alone is no body's name: 实验室与设备管理处 is one. */
+const BARE_NOUN =
+  /^(?:实验室|企业|机关|学校|医院|社区|街道|高校|院校|单位|部门|中心|公司|协会|机构|乡镇|村|园区|市|区|县|州|科研院所)$/u;
+/** What begins as a name of its own does. */
+const OWN_NAME = /^(?:各|有关|相关|省|市|区|县|州|国家|中国|中央|国务院|全国)/u;
+
 /** Cuts one piece at an “and” that has a body on either side; 住房和城乡建设部 has none on its left. */
 function cutAtAnd(text: string, piece: Span, isKnown: (name: string) => boolean): Span[] {
   if (piece.end - piece.start > LONGEST_JOINED) return [piece];
@@ -52,7 +58,8 @@ function cutAtAnd(text: string, piece: Span, isKnown: (name: string) => boolean)
     const closed = [...before].filter((character) => CLOSING.includes(character)).length;
     const after = printed.slice(match.index + match[0].length);
     if (opened > closed || !isBody(before) || !isBody(after)) continue;
-    if (!match[0].startsWith("等") && LEANS_ON_LEFT.test(after)) continue;
+    const isSure = isKnown(before) || endsAsOffice(before) || isCollective(before) || OWN_NAME.test(after);
+    if (!match[0].startsWith("等") && (LEANS_ON_LEFT.test(after) || BARE_NOUN.test(before) || !isSure)) continue;
     const left = {start: piece.start, end: withoutListEnd(text, piece.start, piece.start + match.index)};
     const right = {start: piece.start + match.index + match[0].length, end: piece.end};
     return [left, ...cutAtAnd(text, right, isKnown)];
@@ -69,6 +76,7 @@ export const conjunctions: ClauseFormat = {
     "减轻负担。（{responsible:文化和旅游部}、{responsible:国家发展和改革委员会}负责）",
     "压实责任。（{responsible:各级党委和政府}、{responsible:有关部门和单位}负责）",
     "联合执法。（{responsible:市公安局}和{responsible:市住房和城乡建设局}、{responsible:各区党委、政府}）",
+    "排查隐患。（责任单位：{responsible:实验室与设备管理处}、{responsible:县农业农村和水利局}）",
     "保护和利用（含保护和修缮）并重。"
   ]
 };

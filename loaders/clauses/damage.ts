@@ -3,7 +3,7 @@ import {type Compact, compactOf} from "./compact.js";
 import {isCollective} from "./bodies.js";
 
 /** A line within a bracket that is so short stands in a cell of a table and not across a page. */
-const SHORTEST_LINE = 12;
+const SHORTEST_LINE = 9;
 
 /** Where the printed text breaks to a new line within [start, end), by position in the flow; `text` is the document's. */
 function breaksWithin(flow: Flow, text: string, {start, end}: Span): number[] {

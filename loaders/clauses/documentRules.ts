@@ -1,5 +1,6 @@
 import type {Clause, Flow, Party} from "../model.js";
 import {compactOf, spanIn} from "./compact.js";
+import {cutNames} from "./conjunctions.js";
 import {clauseSaysFirstLeads, holdsFromHere, leadMark, proseSaysFirstLeads, withFirstAsLead} from "./firstLeads.js";
 import {impliedIn, impliedInProse} from "./implied.js";
 
@@ -14,11 +15,16 @@ function proseBetween(flow: Flow, clauses: readonly Clause[]): {readonly start: 
 }
 
 /** The party that the document's words outside its clauses say is left out of them. */
-function impliedByProse(flow: Flow, clauses: readonly Clause[]): Party[] {
+function impliedByProse(flow: Flow, clauses: readonly Clause[], isKnown: (name: string) => boolean): Party[] {
   return proseBetween(flow, clauses).flatMap(({start, text}): Party[] => {
-    const party = impliedInProse(text);
-    if (party === null) return [];
-    return [{start: start + party.start, end: start + party.end, role: "responsible", roleBasis: "implied"}];
+    const rule = impliedInProse(text);
+    if (rule === null) return [];
+    return cutNames(text, rule.party.start, rule.party.end, isKnown).map((party) => ({
+      start: start + party.start,
+      end: start + party.end,
+      role: "responsible",
+      roleBasis: "implied"
+    }));
   });
 }
 
@@ -34,19 +40,20 @@ function withMarked(flow: Flow, parties: readonly Party[], mark: string): readon
  * The clauses with what rules for the whole document add: a lead where none is stated, a party left out. A rule in running
  * text, wherever it stands, is for all clauses; one in a clause for that and later ones.
  */
-export function withRules(flow: Flow, clauses: readonly Clause[]): Clause[] {
+export function withRules(flow: Flow, clauses: readonly Clause[], isKnown: (name: string) => boolean): Clause[] {
   if (clauses.length === 0) return [];
   let firstLeads = proseBetween(flow, clauses).some(({text}) => proseSaysFirstLeads(text));
   const mark = leadMark(flow.text);
-  const implied: Party[] = impliedByProse(flow, clauses);
+  const implied: Party[] = impliedByProse(flow, clauses, isKnown);
   return clauses.map((clause) => {
     const compact = compactOf(flow, clause);
     const leadsHere = clauseSaysFirstLeads(compact.text);
     if (leadsHere && holdsFromHere(compact.text)) firstLeads = true;
-    const left = impliedIn(compact.text);
-    if (left !== null) implied.push({...spanIn(compact, left), role: "responsible", roleBasis: "implied"});
+    const left = impliedIn(compact.text)?.party;
+    const parties = left === undefined ? [] : cutNames(compact.text, left.start, left.end, isKnown);
+    for (const party of parties) implied.push({...spanIn(compact, party), role: "responsible", roleBasis: "implied"});
     const marked = mark === null ? clause.parties : withMarked(flow, clause.parties, mark);
-    const parties = firstLeads || leadsHere ? withFirstAsLead(marked) : marked;
-    return {...clause, parties: [...parties, ...implied]};
+    const led = firstLeads || leadsHere ? withFirstAsLead(marked) : marked;
+    return {...clause, parties: [...led, ...implied]};
   });
 }

@@ -11,61 +11,79 @@ const DOES =
 /** 以下均需各区政府落实; 各区政府均为责任单位; 责任单位均包括各区政府. */
 const FORMS: readonly RegExp[] = [
   new RegExp(`${SUBJECT}${ALL}(?:需要?|须|由|应由?|需由|要由?|须由)${PARTY}${DOES}`, "du"),
-  new RegExp(`${PARTY}${ALL}(?:为|是|作为|系)(?:以下|下列|各项|所有|全部|上述)?[^，。；]{0,10}?(?:责任|配合|落实|实施)(?:单位|主体|部门)`, "du"),
-  new RegExp(`(?:责任|配合|落实|实施)(?:单位|主体|部门)${ALL}(?:包括|包含|含|为|有|是)${PARTY}$`, "du"),
-  new RegExp(`(?:以下|下列|后续|所有|全部|各项)(?:工作|重点)?(?:任务|事项|措施|工作)?(?:需|须|由|应由|需由)${PARTY}${DOES}`, "du")
+  new RegExp(
+    `${PARTY}${ALL}(?:为|是|作为|系)(?:以下|下列|各项|所有|全部|上述)?[^，。；]{0,10}?(?:责任|配合|落实|实施)(?:单位|主体|部门)`,
+    "du"
+  ),
+  new RegExp(
+    `(?:责任|配合|落实|实施)(?:单位|主体|部门)${ALL}(?:包括|包含|含|为|有|是)${PARTY}(?=[，,。；;）)]|$)`,
+    "du"
+  ),
+  new RegExp(`(?:任务|措施|事项|工作|内容|条款)${ALL}(?:涉及|包括|包含|含)${PARTY}(?=[，,。；;）)]|$)`, "du"),
+  new RegExp(
+    `(?:以下|下列|后续|所有|全部|各项)(?:工作|重点)?(?:任务|事项|措施|工作)?(?:需|须|由|应由|需由)${PARTY}${DOES}`,
+    "du"
+  )
 ];
 /** What makes it a rule for all: 以下, 不再列出, 下同. */
-const FOR_ALL = /以下|下列|下同|后续|不再|不另|各项任务|所有任务|全部任务|各项工作任务|各条|略去/u;
+const FOR_ALL = /以下|下列|下同|后续|不再|不另|(?:任务|措施|事项|工作|内容|条款)(?:均|都|皆)|略去/u;
 /** What says so in running text too. */
-const NOT_LISTED =
-  /(?:不再|不另|不逐一|不一一)(?:一一|逐一|逐项|重复|另行|单独|分别|赘)*(?:列出|列示|列明|列入|列|标注|注明|标明|赘述|述|说明)|以下(?:略|省略|同)|下同/u;
+const NOT_LISTED = /(?:不再|不另|不一一|不逐一)[^，。；]{0,10}|以下(?:略|省略|同)|下同/u;
 const REST =
-  /^(?:以?下同|以下(?:略|省略)|(?:以下|下文)?(?:均|都)?(?:不再|不另|不逐一|不一一)(?:一一|逐一|逐项|重复|另行|单独|分别|赘)*(?:列出|列示|列明|列入|列|标注|注明|标明|赘述|述|说明)|以下(?:各|所有|全部)?(?:条|项|任务)?(?:同|均同|同此))$/u;
-
+  /^(?:以?下同|以下(?:略|省略)|(?:以下|下文)?(?:均|都)?(?:不再|不另|不一一|不逐一)[^，。；]{0,10}|以下(?:各|所有|全部)?(?:条|项|任务)?(?:同|均同|同此))$/u;
 const SCOPE_FIRST =
-  /^(?:(?:以下|下列|后续|其中|各项|所有|全部)(?:各|所有)?(?:工作|重点)?(?:任务|事项|措施|工作)?，?)+/u;
+  /^(?:(?:以下|下列|后续|其中|各项|所有|全部)(?:各|所有)?(?:工作|重点|政策)?(?:任务|事项|措施|工作)?，?)+/u;
 
-/** Where a sentence names the party that clauses leave out, by position in it; null if it names none. */
-function partyIn(sentence: string): Span | null {
+/** A rule that leaves out a party, and where it names it; positions in the text. */
+export interface ImpliedRule extends Span {
+  readonly party: Span;
+}
+
+/** The rule in a sentence; null if there is none. */
+function ruleIn(sentence: string): ImpliedRule | null {
   if (!FOR_ALL.test(sentence)) return null;
   for (const form of FORMS) {
-    const place = form.exec(sentence)?.indices?.[1];
-    if (place === undefined) continue;
+    const match = form.exec(sentence);
+    const place = match?.indices?.[1];
+    if (match === null || place === undefined) continue;
     const printed = sentence.slice(...place);
     const lead = SCOPE_FIRST.exec(printed)?.[0].length ?? 0;
     const name = printed.slice(lead);
     const isParty = canBeName(name) && (looksLikeBody(name) || /^(?:地方|各地|属地|基层)$/u.test(name));
     if (!isParty) continue;
+    const before = /[^，,。；;（(]*$/u.exec(sentence.slice(0, match.index))?.[0].length ?? 0;
     const start = place[0] + lead;
-    return {start, end: start + name.length};
+    return {start: match.index - before, end: match.index + match[0].length, party: {start, end: start + name.length}};
   }
   return null;
 }
 
-/** Where a clause names the party that later ones leave out, by position in it; null if it names none. */
-export function impliedIn(text: string): Span | null {
+/** The rule in a clause that says which party later ones leave out; null if there is none. */
+export function impliedIn(text: string): ImpliedRule | null {
   return firstIn(text, () => true);
 }
 
-/** Where running text does, which has to say that it is not listed again. */
-export function impliedInProse(text: string): Span | null {
+/** The rule in running text, which has to say that the party is not listed again. */
+export function impliedInProse(text: string): ImpliedRule | null {
   return firstIn(text, (sentence) => NOT_LISTED.test(sentence));
 }
 
-function firstIn(text: string, says: (sentence: string) => boolean): Span | null {
+function firstIn(text: string, says: (sentence: string) => boolean): ImpliedRule | null {
   let from = 0;
   for (const sentence of text.split(/(?<=[。；;\n])/u)) {
-    const party = sentence.length <= 160 && says(sentence) ? partyIn(sentence) : null;
-    if (party !== null) return {start: from + party.start, end: from + party.end};
+    const rule = sentence.length <= 160 && says(sentence) ? ruleIn(sentence) : null;
+    if (rule !== null) {
+      const party = {start: from + rule.party.start, end: from + rule.party.end};
+      return {start: from + rule.start, end: from + rule.end, party};
+    }
     from += sentence.length;
   }
   return null;
 }
 
-/** Whether a phrase is part of such a rule and names nobody of its own. */
-export function isImpliedRule(phrase: string): boolean {
-  return REST.test(phrase) || partyIn(phrase) !== null;
+/** Whether a phrase goes with such a rule and names nobody: 下同, 不再列出. */
+export function isRest(phrase: string): boolean {
+  return REST.test(phrase);
 }
 
 /**
@@ -78,6 +96,8 @@ export const implied: ClauseFormat = {
   examples: [
     "甲。（{guide:生态环境部}指导，{responsible:试点城市政府}负责落实。以下均需试点城市政府落实，不再列出）",
     "甲。（责任单位：{responsible:省经信厅}，{responsible:各市人民政府}，以下各项均由各市人民政府负责落实，不再重复列出）",
+    "甲。（责任单位：{responsible:市工信局}等{responsible:有关部门}。以下政策措施均需各县区人民政府、园区管委会落实，不再单独列出）",
+    "甲。（责任单位：{responsible:省数据局}。具体任务均涉及相关市（州）人民政府，不再做分工，下同）",
     "各地要结合实际抓好落实（各项任务均需各地推进）。"
   ]
 };

@@ -14,8 +14,9 @@ function statementEnd(flow: Flow, start: number, lineEnd: number): number {
 
 /** Whether a line is names of bodies and nothing else, as below a label that stands alone. */
 function isListOfNames(line: string): boolean {
+  if (line.length > 200 || /[0-9０-９“”"]|^[（(]?[一二三四五六七八九十]{1,3}[）)、]/u.test(line)) return false;
   const names = line.replace(/[。；;]$/u, "").split(/[、，,；;]/u);
-  return line.length <= 200 && names.every((name) => canBeName(name.trim()) && looksLikeBody(name.trim()));
+  return names.every((name) => canBeName(name.trim()) && looksLikeBody(name.trim()));
 }
 
 /**

@@ -1,7 +1,6 @@
 import type {Span} from "../model.js";
-import {CLOSING, OPENING} from "../text/brackets.js";
-import {separatorsOutside} from "../text/brackets.js";
-import {looksLikeOffice} from "./bodies.js";
+import {CLOSING, OPENING, separatorsOutside} from "../text/brackets.js";
+import {endsAsOffice, looksLikeOffice} from "./bodies.js";
 import {LABEL_ANYWHERE} from "./words.js";
 
 /** A phrase of a clause, between separators. */
@@ -36,8 +35,11 @@ function spaceCuts(text: string, spaces: ReadonlySet<number>, isKnown: (name: st
     if (position === 0 || position >= text.length) continue;
     const left = /[^、，,；;。：:]*$/u.exec(text.slice(Math.max(from, position - 40), position))?.[0] ?? "";
     const right = /^[^、，,；;。：:]*/u.exec(text.slice(position, position + 40))?.[0] ?? "";
-    const isName = isKnown(right) || (/^(?:省|市|区|县|州|各|国家)/u.test(right) && right.length >= 3);
-    if (left.length < 3 || !(isKnown(left) || looksLikeOffice(left)) || !isName) continue;
+    const isName =
+      isKnown(right) ||
+      (/^(?:省|市|区|县|州|各|国家)/u.test(right) && right.length >= 3) ||
+      (endsAsOffice(right) && right.length >= 4);
+    if (left.length < 3 || !(isKnown(left) || looksLikeOffice(left)) || !isName || isKnown(left + right)) continue;
     cuts.push({start: position, end: position, isParted: false});
     from = position;
   }

@@ -1,5 +1,6 @@
 import type {Clause, Flow, Party, Span, TaskRow} from "../model.js";
 import {bracketGroups} from "../text/brackets.js";
+import {simplified} from "../text/script.js";
 import {beginsAside, canBeName, looksLikeBody, looksLikeOffice} from "./bodies.js";
 import {type Compact, compactOf, spanIn} from "./compact.js";
 import {cutNames} from "./conjunctions.js";
@@ -24,7 +25,10 @@ export interface Clauses {
 
 /** What reading needs beside the flow: the document's text, and whether a name, white space taken out, is known. */
 interface Context {
+  /** in simplified characters */
   readonly flow: Flow;
+  /** the same as printed */
+  readonly printed: Flow;
   readonly text: string;
   readonly isKnown: (name: string) => boolean;
   readonly doubts: Doubt[];
@@ -78,7 +82,8 @@ function readStretch(context: Context, extent: Span, compact: Compact, place: Pl
   if (statement === null || !isConvincing(compact.text, statement, place, context.isKnown)) return null;
   const parties = soundParties(context, compact, statement.parties, isOpen);
   if (parties.length === 0) return null;
-  const words = (span: Span | null): string | null => (span === null ? null : compact.text.slice(span.start, span.end));
+  const words = (span: Span | null): string | null =>
+    span === null ? null : compactOf(context.printed, spanIn(compact, span)).text;
   return {...extent, parties, scope: words(statement.scope), dueText: words(statement.due)};
 }
 
@@ -94,22 +99,24 @@ export function readClauses(
   isKnown: (name: string) => boolean,
   rows: readonly TaskRow[]
 ): Clauses {
+  // characters of traditional script are read as their simplified twins; what is kept is as printed
+  const read: Flow = {...flow, text: simplified(flow.text)};
   const groups = bracketGroups(flow.text, body.start, body.end);
-  const open = unclosedBrackets(flow, body);
+  const open = unclosedBrackets(read, body);
   const doubts: Doubt[] = [];
-  const isClipped = open.length > 0 || /[（(〔［[](?:责任|牵头|配合)[单位部门](?:[：:])/u.test(flow.text);
-  const context = {flow, text, isKnown, doubts, isClipped};
+  const isClipped = open.length > 0 || /[（(〔［[](?:责任|牵头|配合)[单位部门][：:]/u.test(read.text);
+  const context = {flow: read, printed: flow, text, isKnown, doubts, isClipped};
   const found = [
     ...readBrackets(context, groups),
     ...readOpen(context, open),
-    ...readLines(context, labelledStretches(flow, body, groups))
+    ...readLines(context, labelledStretches(read, body, groups))
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const inRow = rowsWithClause(rows);
   const tabled = rows.flatMap(({clause}) => clause ?? []);
-  const apart = joined(flow, withoutOverlap(found)).filter((clause) => !inRow(clause));
+  const apart = joined(read, withoutOverlap(found)).filter((clause) => !inRow(clause));
   const clauses = [...apart, ...tabled].sort((a, b) => a.start - b.start);
   const left = doubts.filter((doubt) => !isRead(clauses, doubt)).sort((a, b) => a.start - b.start);
-  return {clauses: withRules(flow, clauses), doubts: left.filter((doubt) => !inRow(doubt))};
+  return {clauses: withRules(read, clauses, isKnown), doubts: left.filter((doubt) => !inRow(doubt))};
 }
 
 /** Whether a stretch stands in a row that has its clause from its columns. Fast when asked in the order of the text. */

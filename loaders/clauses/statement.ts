@@ -4,7 +4,7 @@ import type {Compact} from "./compact.js";
 import {cutNames} from "./conjunctions.js";
 import {isDeadline} from "./deadline.js";
 import {isFirstLeadsRule} from "./firstLeads.js";
-import {isImpliedRule} from "./implied.js";
+import {impliedIn, isRest} from "./implied.js";
 import {isPerson} from "./persons.js";
 import {type Phrase, phrasesOf} from "./phrases.js";
 import {leadIn, nameBeforeDeed, nameBeforeVerb} from "./verbs.js";
@@ -26,6 +26,15 @@ const LABEL = /^([^：:、，,；;。]{2,16}?)[：:]/u;
 const ROLE_BESIDE = /[（(〔[]([\p{Script=Han}]{2,6})[）)〕\]]$/u;
 /** Marks that tell one party from the others: *市教育局. */
 const MARK = /[*＊★▲△●☆※]/u;
+
+/** 其他部门按职责分工负责 behind a rule on the first one: those listed. */
+const OTHERS = /^(?:其他|其余)(?:各|有关|相关|责任|参与)*(?:部门|单位)/u;
+
+/** The length of a rule that stands in brackets behind a name: 市财政局（第一责任单位为牵头单位，下同）. */
+function ruleBeside(phrase: string): number {
+  const bracket = /[（(〔［[]([^（(〔［[）)〕］\]]{4,60})[）)〕］\]]$/u.exec(phrase);
+  return bracket?.[1] !== undefined && isFirstLeadsRule(bracket[1]) ? bracket[0].length : 0;
+}
 
 interface Waiting extends Span {
   readonly isParted: boolean;
@@ -53,6 +62,8 @@ class Reader {
   private field: Field | null = null;
   /** the phrase before said what somebody does: what 、 adds to it are further deeds, unless they are bodies */
   private isDeed = false;
+  /** a rule for the whole document was read, which may speak of the others */
+  private hasRule = false;
 
   constructor(
     private readonly text: string,
@@ -98,7 +109,15 @@ class Reader {
       this.fields[this.field] = this.extended(this.fields[this.field], {start, end});
       return;
     }
-    if (isFirstLeadsRule(printed) || isImpliedRule(printed) || isLabel(printed)) return;
+    if (isFirstLeadsRule(printed)) this.hasRule = true;
+    if (isFirstLeadsRule(printed) || isRest(printed) || isLabel(printed)) return;
+    if (this.hasRule && OTHERS.test(printed)) return;
+    const rule = ruleBeside(printed);
+    if (rule > 0) {
+      this.hasRule = true;
+      this.phrase({...phrase, start, end: end - rule});
+      return;
+    }
     const beside = roleBeside(this.text, {start, end});
     if (beside !== null && beside.end > start) {
       const others = this.waiting;
@@ -181,7 +200,9 @@ class Reader {
 /** Reads text without white space as groups of names, each with the verb after it or the label before it. */
 export function readStatement({text, spaces}: Compact, isKnown: (name: string) => boolean): Statement | null {
   const reader = new Reader(text, isKnown);
+  const rule = impliedIn(text);
   for (const phrase of phrasesOf(text, spaces, isKnown)) {
+    if (rule !== null && phrase.start < rule.end && phrase.end > rule.start) continue;
     const label = LABEL.exec(text.slice(phrase.start, Math.min(phrase.end, phrase.start + 18)));
     const start = phrase.start + (label?.[0].length ?? 0);
     if (label !== null && !reader.announce(start, label[1] ?? "")) return null;

@@ -1,4 +1,5 @@
 import type {Role} from "../model.js";
+import {looksLikeBody} from "./bodies.js";
 import {withoutListEnd} from "./listEnd.js";
 import {ROLE_FORMATS} from "./roles.js";
 
@@ -21,8 +22,10 @@ const ACTION =
 /** 为牵头单位, 作为责任部门. */
 const AS_UNIT = /(?:为|是|作为)(?:主要|第一)?(牵头|主办|责任|负责|配合|协办|参与|协助|指导)(?:单位|部门|机构|方)$/u;
 /** What alone tells that a body does it: 组织, 推进, 抓好. */
-const DOING = /^(?:推进|组织|推动|贯彻|抓好|做好|开展|统筹|完成)/u;
-/** A name ends here: only white space and verbs follow. */
+const DOING = /^(?:推进|组织(?!部)|推动|贯彻|抓好|做好|开展|统筹|完成)/u;
+/** What stands between a name and its verb, so that the name's own end is not seen. */
+const NEXT_TO_VERB = /(?:负责|分工|配合|共同|联合|组织|协调|具体|分别|跟踪|全程|牵头)$/u;
+/** Words before or behind a name are looked for so far. */
 const LONGEST_WORD = 26;
 
 /** The verb that ends a name; `end` is where the name ends, manner and 等 set aside. Null role: no verb. */
@@ -43,7 +46,7 @@ export function nameBeforeVerb(
       role = stronger(role, VERBS.find(({word}) => word === asUnit[1])?.role ?? "responsible");
       nameEnd -= asUnit[0].length;
       confirmed = nameEnd;
-    } else if (verb !== undefined) {
+    } else if (verb !== undefined && !isNamesEnd(text, start, nameEnd, verb.word)) {
       role = stronger(role, verb.role);
       nameEnd -= verb.word.length;
       confirmed = nameEnd;
@@ -55,6 +58,13 @@ export function nameBeforeVerb(
   }
   if (role === null) return {end: withoutListEnd(text, start, end), role: null};
   return {end: withoutListEnd(text, start, confirmed), role};
+}
+
+/** Whether 督办 or the like is not a verb but how a name ends: what it leaves is nobody's name. */
+function isNamesEnd(text: string, start: number, end: number, verb: string): boolean {
+  if (!/[办查]$/u.test(verb)) return false;
+  const name = text.slice(start, withoutListEnd(text, start, end - verb.length));
+  return name !== "" && !looksLikeBody(name) && !NEXT_TO_VERB.test(name);
 }
 
 /** 负责指导 guides, 配合落实 helps, 负责牵头 leads. */
@@ -92,7 +102,7 @@ export function nameBeforeDeed(
     const rest = text.slice(position, end);
     const verbs = verbsFirst(rest);
     if (verbs === null && !DOING.test(rest)) continue;
-    if (position + (verbs?.length ?? 2) >= end) continue;
+    if (position + (verbs?.length ?? 2) + 1 >= end) continue;
     let nameEnd = position;
     for (;;) {
       const manner = MANNER.exec(text.slice(Math.max(start, nameEnd - LONGEST_WORD), nameEnd));
@@ -107,7 +117,8 @@ export function nameBeforeDeed(
   return doing === null ? null : {end: doing, role: "responsible"};
 }
 
-const BY = /^(?:以上|上述|其中)?(?:各项|任务|事项|措施|工作)*(?:(?:具体|统一|主要|原则上)?由|请|会同|并会同|商(?![务业标贸会品场船飞])|其中)/u;
+const BY =
+  /^(?:以上|上述|其中)?(?:各项|任务|事项|措施|工作)*(?:(?:具体|统一|主要|原则上)?由|请|会同|并会同|商(?![务业标贸会品场船飞])|其中)/u;
 const MANNER_FIRST =
   /^(?:(?:按照?|根据|依照?|依据)(?:各自|部门|有关|相关)?(?:工作)?(?:职责|职能|分工|任务)+(?:范围)?(?:分工)?(?:负责)?)/u;
 /** Until when, before who: 2022年6月底前由市教育局完成. */

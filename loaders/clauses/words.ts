@@ -14,7 +14,7 @@ const LABELS: readonly Word[] = ROLE_FORMATS.flatMap(({role, labels}) => labels.
 const LABEL_END =
   "单位|部门|主体|机构|方|处室|科室|股室|分工|地区|市县|县区|区县|市州|镇街|街镇|乡镇|街道|企业|院校|高校|小组|专班|领导小组|责任|落实|位|单";
 const LABEL_QUALIFIER =
-  /^(?:主要|具体|第一|直接|省级|市级|县级|区级|区县|省直|市直|区直|县直|省|市|区|县|属地|共同|其他|相关|有关|项目|任务|工作|总|各)+/u;
+  /^(?:主要|具体|第一|直接|省级|市级|县级|区级|区县|省直|市直|区直|县直|省|市|区|县|属地|共同|其他|相关|有关|项目|任务|工作|总)+/u;
 
 /** A field that is no unit: when, where, which person; null for a label that says nothing about the task's parties. */
 export type Field = "due" | "scope" | "person" | "other";
@@ -25,7 +25,10 @@ const FIELDS: readonly (readonly [Field, RegExp])[] = [
   ["person", /领导(?!小组)|负责人|责任人|联系人|联络人|联络员|分管|包保|组长|姓名|负责同志|专员/u],
   ["due", /时限|期限|时间|进度|节点|时序|日期/u],
   ["scope", /^(?:适用|实施|试点|覆盖|推广)(?:范围|区域|地区|对象)$/u],
-  ["other", /^(?:备注|说明|联系方式|联系电话|电话|工作目标|目标|目标任务|成果形式|成果|工作措施|来源|依据|工作要求|要求)$/u]
+  [
+    "other",
+    /^(?:备注|说明|联系方式|联系电话|电话|工作目标|目标|目标任务|成果形式|成果|工作措施|来源|依据|工作要求|要求)$/u
+  ]
 ];
 
 function wordOf(label: string): Word | undefined {

@@ -1,5 +1,6 @@
 import type {Register, Unit} from "../model.js";
-import {keyOf} from "../text/dates.js";
+import {keyOf as plainKeyOf} from "../text/dates.js";
+import {simplified} from "../text/script.js";
 import {type KindOfName, kindsOf} from "./kinds.js";
 import {NATIONAL, provinceIn} from "./place.js";
 
@@ -28,6 +29,10 @@ export interface NamedUnit {
   readonly name: string;
   readonly unit: Unit;
   readonly kind: KindOfName | null;
+}
+
+function keyOf(name: string): string {
+  return simplified(plainKeyOf(name));
 }
 
 function validAt(unit: Unit, date: string): boolean {
@@ -71,7 +76,8 @@ function placesOf(units: readonly Unit[]): Map<string, string | null> {
 export function directoryOf(register: Register): Directory {
   const byId = new Map(register.units.map((unit) => [unit.id, unit]));
   const places = placesOf(register.units);
-  const kindOf = kindsOf(register.kinds);
+  const kindOfKey = kindsOf(register.kinds);
+  const kindOf = (name: string): KindOfName | null => kindOfKey(keyOf(name));
   const byName = new Map<string, Unit[]>();
   const add = (name: string, unit: Unit): void => {
     const key = keyOf(name);

@@ -15,7 +15,7 @@ const PREFIX_END = /(?:省|自治区|直辖市|市|州|盟|地区|区|县|旗|�
 /** The longest words before a name: 新疆维吾尔自治区, 黔西南布依族苗族自治州. */
 const LONGEST_PREFIX = 12;
 /** Signs of a body: with one of them inside, what precedes is a name of its own and no prefix. */
-const BODY_SIGN = /[部局厅委办署院]|会$|公司/u;
+const BODY_SIGN = /[部局厅委办署院各和及与、]|会$|公司|集团/u;
 
 const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/(?:国家|中国|全国|中央)$/u, "national"],
