@@ -1,64 +1,160 @@
-import type {Flow, Item, Span, TaskRow} from "./model.js";
+import {attachmentAt, headingAt, type Head, plansIn} from "./items/headings.js";
+import {lostTables} from "./items/lostTables.js";
+import type {Flow, FlowLine, Frame, Item, ItemKind, Span, TaskRow} from "./model.js";
 import {LABEL_KINDS, labelAt} from "./text/labels.js";
+import {hanNumber} from "./text/numerals.js";
 
-const SENTENCE_END = /[。；;：:！？\n]/g;
-
-/** 附件1, 附表：a part of its own, which stands under no item of the body. */
-function isAttachment(line: string): boolean {
-  return /^附[件表]\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?$/.test(line);
+/** The items of a document in order, and the tables whose columns were lost. Places in the flow. */
+export interface Items {
+  readonly items: readonly Item[];
+  readonly lostTables: readonly Span[];
 }
+
+/** An item that later ones may stand under. */
+interface Open {
+  readonly index: number;
+  readonly rank: number;
+  /** the level of the heading that the format calls it */
+  readonly heading: number | null;
+}
+
+const ATTACHMENT_RANK = -2;
+const HEADING_RANK = -1;
+
+const LONGEST_TITLE = 400;
 
 /** The title runs to the first full stop, or to the end of the line. */
 function titleEnd(flow: Flow, start: number, end: number): number {
-  SENTENCE_END.lastIndex = start;
-  const match = SENTENCE_END.exec(flow.text);
-  return match === null || match.index > end ? end : match.index;
+  const stop = flow.text.slice(start, Math.min(end, start + LONGEST_TITLE)).search(/[。；;：:！？]/);
+  return stop < 0 ? end : start + stop;
 }
 
 /**
- * The numbered items of [body.start, body.end), in order, each with the item it stands under. The level is told by the
- * kind of number sign alone, so that a level may be missing and marks of Markdown may lie: an item stands under the
- * nearest item before it whose kind nests outside its own. Each of `rows` is an item, innermost; other cells of tables are
- * not looked into, for numbers in them are figures.
+ * The items of the body, each with the item it stands under. The level is told by the kind of number sign
+ * alone, so that a level may be missing and marks of Markdown may lie: an item stands under the nearest item before it
+ * whose kind nests outside its own. An attachment or another plan stands under nothing; a heading without a number
+ * stands where its mark puts it. What the frame has recognised within the body, such as a signature above attachments,
+ * parts it. Each of `rows` is an item, innermost; other cells of tables are not looked into, for numbers in them are
+ * figures.
  */
-export function findItems(flow: Flow, body: Span, rows: readonly TaskRow[]): Item[] {
-  const items: Item[] = [];
-  const open: {readonly index: number; readonly rank: number}[] = [];
+export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts">, rows: readonly TaskRow[]): Items {
+  const open: Open[] = [];
   const found: Omit<Item, "end">[] = [];
+  const lost = lostTables(flow, body);
+  const plans = plansInBody(flow, body);
+  const push = (kind: ItemKind, line: FlowLine, head: Omit<Head, "last">, rank: number): void => {
+    closeAbove(open, rank, line.heading);
+    const parent = open.at(-1)?.index ?? null;
+    open.push({index: found.length, rank, heading: line.heading});
+    found.push({kind, start: line.start, ...head, rowEnd: null, parent});
+  };
+  const recognised = new Set(parts.map(({start}) => start));
+  let isRecognised = false;
+  let table = 0;
+  let next = 0;
   let row = 0;
-  for (const line of flow.lines) {
-    if (line.start < body.start || line.start >= body.end) continue;
+  flow.lines.forEach((line, index) => {
+    if (index < next || line.start < body.start || line.start >= body.end) return;
     if (line.row) {
       const taskRow = rows[row];
-      if (taskRow === undefined || line.start < taskRow.start) continue;
+      if (taskRow === undefined || line.start < taskRow.start) return;
       row++;
-      while ((open.at(-1)?.rank ?? -1) >= LABEL_KINDS.length) open.pop();
-      const {start, end, ordinal, label, titleStart, titleEnd} = taskRow;
-      const parent = open.at(-1)?.index ?? null;
-      open.push({index: found.length, rank: LABEL_KINDS.length});
-      found.push({start, kind: "row", ordinal, label, rowEnd: end, parent, titleStart, titleEnd});
-      continue;
+      const {clause: _, end, ...head} = taskRow;
+      found.push({...head, kind: "row", rowEnd: end, parent: open.at(-1)?.index ?? null});
+      return;
     }
-    if (isAttachment(flow.text.slice(line.start, line.end))) open.length = 0;
+    if (recognised.has(line.start)) {
+      if (!isRecognised) {
+        found.push({...breakAt(line.start), parent: null});
+        open.length = 0;
+      }
+      isRecognised = true;
+      return;
+    }
+    isRecognised = false;
+    const inTable = lost[table];
+    if (inTable !== undefined && line.start >= inTable.start) {
+      if (line.start === inTable.start) {
+        found.push({...breakAt(line.start), parent: null});
+        open.length = 0;
+      }
+      if ((flow.lines[index + 1]?.start ?? body.end) >= inTable.end) table++;
+      return;
+    }
+    const outer = attachmentAt(flow, index) ?? plans.get(index) ?? null;
+    if (outer !== null) {
+      const {last, ...head} = outer;
+      push(head.label === null ? "plan" : "attachment", line, head, ATTACHMENT_RANK);
+      next = last + 1;
+      return;
+    }
     const label = labelAt(flow.text, line.start);
-    if (label === null || label.end > line.end) continue;
-    const rank = LABEL_KINDS.indexOf(label.kind);
-    while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
-    const parent = open.at(-1)?.index ?? null;
-    open.push({index: found.length, rank});
-    found.push({
-      start: line.start,
-      kind: label.kind,
-      ordinal: label.ordinal,
-      label: label.printed,
-      rowEnd: null,
-      parent,
-      titleStart: label.end,
-      titleEnd: titleEnd(flow, label.end, line.end)
-    });
-  }
-  found.forEach((item, index) => {
-    items.push({...item, end: found[index + 1]?.start ?? body.end});
+    if (label !== null && label.end <= line.end) {
+      const end = titleEnd(flow, label.end, line.end);
+      const head = {ordinal: label.ordinal, label: label.printed, titleStart: label.end, titleEnd: end};
+      push(label.kind, line, head, LABEL_KINDS.indexOf(label.kind));
+      return;
+    }
+    const heading = lostMarkAt(flow, line, found) ?? headingAt(flow, index);
+    if (heading === null) return;
+    if (heading.ordinal !== null) {
+      const {last: _, ...head} = heading;
+      push("han", line, head, LABEL_KINDS.indexOf("han"));
+      return;
+    }
+    const {last: _, ...head} = heading;
+    push("heading", line, head, HEADING_RANK);
   });
-  return items;
+  const items = found.map((item, index) => ({...item, end: found[index + 1]?.start ?? body.end}));
+  return {items, lostTables: lost};
+}
+
+/** A heading that goes on with the count of 一、 二、 and lost its 、 (三加强某事); null where a line is none. */
+function lostMarkAt(flow: Flow, line: FlowLine, found: readonly Omit<Item, "end">[]): Head | null {
+  const match =
+    /^([一二三四五六七八九十]{1,3})(?![、，是个项年月日条种类级步次批期方位者些])\p{Script=Han}[^，。；：]{3,28}$/u.exec(
+      flow.text.slice(line.start, Math.min(line.end, line.start + 40))
+    );
+  const printed = match?.[1];
+  if (printed === undefined || found.length === 0) return null;
+  const ordinal = hanNumber(printed);
+  const previous = found.findLast(({kind}) => kind === "han")?.ordinal ?? null;
+  if (ordinal === null || previous === null || ordinal !== previous + 1) return null;
+  return {ordinal, label: printed, titleStart: line.start + printed.length, titleEnd: line.end, last: -1};
+}
+
+function breakAt(start: number): Omit<Item, "end" | "parent"> {
+  return {kind: "break", start, ordinal: null, label: null, rowEnd: null, titleStart: start, titleEnd: start};
+}
+
+function plansInBody(flow: Flow, body: Span): Map<number, Head> {
+  const from = flow.lines.findIndex(({start}) => start >= body.start);
+  if (from < 0) return new Map();
+  const end = flow.lines.findIndex(({start}) => start >= body.end);
+  return plansIn(flow, from, end < 0 ? flow.lines.length : end);
+}
+
+/** Closes the items under which one of this rank cannot stand. A heading without a number goes by the level of its mark. */
+function closeAbove(open: Open[], rank: number, heading: number | null): void {
+  if (rank === ATTACHMENT_RANK) {
+    open.length = 0;
+    return;
+  }
+  if (rank === HEADING_RANK) {
+    while (open.length > 0 && !standsOver(open.at(-1), heading)) open.pop();
+    return;
+  }
+  const sameOrInner = open.findIndex((each) => each.rank !== HEADING_RANK && each.rank >= rank);
+  if (sameOrInner >= 0) open.length = sameOrInner;
+  while (heading !== null && isMarkedWithin(open.at(-1), heading)) open.pop();
+}
+
+function standsOver(above: Open | undefined, heading: number | null): boolean {
+  if (above === undefined || above.rank === ATTACHMENT_RANK) return true;
+  return above.heading !== null && heading !== null && above.heading < heading;
+}
+
+/** Whether an open heading without a number is marked as deep as a numbered one, or deeper. */
+function isMarkedWithin(above: Open | undefined, heading: number): boolean {
+  return above !== undefined && above.rank === HEADING_RANK && above.heading !== null && above.heading >= heading;
 }

@@ -80,8 +80,8 @@ export interface Section extends Span {
   readonly level: number;
   /** the number printed in the label; null if unnumbered */
   readonly ordinal: number | null;
-  /** as printed: 一、 （一） */
-  readonly label: string;
+  /** as printed: 一、 （一） 附件1; null if unnumbered */
+  readonly label: string | null;
   readonly title: string;
 }
 
@@ -229,18 +229,32 @@ export interface Flow {
   readonly span: (start: number, end: number) => Span;
 }
 
-/**
- * A paragraph of the flow; `marked` when the format calls it a heading, `row` when it is a cell of a table. Positions in
- * the flow.
- */
+/** A paragraph of the flow. Positions in the flow. */
 export interface FlowLine extends Span {
-  readonly marked: boolean;
+  /** the level of the heading that the format calls it (which need not be the real one); null for no heading */
+  readonly heading: number | null;
+  /** whether it is a cell of a table */
   readonly row: boolean;
 }
 
-/** Forms of numbering, outermost first: 第一编 第一章 第一节 一、 第一条 （一） 1. （1） ① */
+/** Forms of numbering, outermost first: 第一编 第一章 第一节 一、 第一条 （一） 1. 1.1 （1） ① */
 export type LabelKind =
-  "part" | "chapter" | "subchapter" | "han" | "article" | "han-bracket" | "arabic" | "arabic-bracket" | "circled";
+  | "part"
+  | "chapter"
+  | "subchapter"
+  | "han"
+  | "article"
+  | "han-bracket"
+  | "arabic"
+  | "decimal"
+  | "arabic-bracket"
+  | "circled";
+
+/**
+ * What begins an item: a number, a row of a table of tasks, the head of an attachment (附件1) or of one of several plans
+ * in a file, a heading without a number, or something that belongs to no item, such as a table that lost its columns.
+ */
+export type ItemKind = LabelKind | "row" | "attachment" | "plan" | "heading" | "break";
 
 /** A row of a table of tasks: its number cell is the label, its columns of units the clause. Positions in the flow. */
 export interface TaskRow extends Span {
@@ -254,10 +268,9 @@ export interface TaskRow extends Span {
 
 /** A place where numbering says that something begins. Positions in the flow; it ends where the next item begins. */
 export interface Item extends Span {
-  /** `row` for a row of a table of tasks */
-  readonly kind: LabelKind | "row";
+  readonly kind: ItemKind;
   readonly ordinal: number | null;
-  /** null for a row without number */
+  /** null for a row or heading without number */
   readonly label: string | null;
   /** where the words of a row end; null for an item whose words run to the next */
   readonly rowEnd: number | null;

@@ -1,4 +1,5 @@
 import type {Clause, Flow, Item, Region, Section, Span, Task, TaskPlace} from "./model.js";
+import {withoutClosings} from "./outline/closing.js";
 import {levelsOf} from "./outline/levels.js";
 import {headingRegions, sectionsOf} from "./outline/sections.js";
 import {tasksOf} from "./outline/tasks.js";
@@ -19,16 +20,16 @@ export function outlineOf(
   documentId: string,
   flow: Flow,
   body: Span,
-  items: readonly Item[],
+  found: readonly Item[],
   clauses: readonly Clause[]
 ): Outline {
-  const levels = levelsOf(documentId, items, clauses);
-  const {tasks, places, regions, closingStart} = tasksOf(flow, body, levels);
-  const preamble: Region = {start: body.start, end: items[0]?.start ?? body.end, kind: "preamble", taskId: null};
+  const {items, closings} = withoutClosings(flow, found, clauses);
+  const levels = levelsOf(documentId, flow, items, clauses);
+  const {tasks, places, regions, ends} = tasksOf(documentId, flow, body, levels);
   return {
-    sections: sectionsOf(flow, closingStart, levels),
+    sections: sectionsOf(flow, levels, ends),
     tasks,
     places,
-    regions: [preamble, ...headingRegions(flow, levels), ...regions]
+    regions: [...headingRegions(flow, levels), ...regions, ...closings]
   };
 }

@@ -4,7 +4,7 @@ import {flowOf} from "./flow.js";
 import {readInstruments} from "./instruments.js";
 import {findItems} from "./items.js";
 import {readFrame} from "./metadata.js";
-import type {Diagnostic, Document, Flow, Reading, Register, TaskPlace} from "./model.js";
+import type {Diagnostic, Document, Flow, Reading, Register, Span, TaskPlace} from "./model.js";
 import {outlineOf} from "./outline.js";
 import {readQuantities} from "./quantities.js";
 import {segmentsOf} from "./segments.js";
@@ -17,9 +17,12 @@ export function readDocument(document: Document, register: Register): Reading {
   const directory = directoryOf(register);
   const flow = flowOf(document);
   const {rows, unread: cells} = readTaskRows(flow, document.tables, directory.isKnown);
-  const {metadata, parts, body} = readFrame(flow, rows);
-  const items = findItems(flow, body, rows);
-  const {clauses, doubts} = readClauses(flow, document.text, body, directory.isKnown, rows);
+  const frame = readFrame(flow, rows);
+  const {metadata, parts, body} = frame;
+  const {items, lostTables} = findItems(flow, frame, rows);
+  const read = readClauses(flow, document.text, body, directory.isKnown, rows);
+  const clauses = read.clauses.filter(outsideOf(lostTables));
+  const doubts = read.doubts.filter(outsideOf(lostTables));
   const {sections, tasks, places, regions} = outlineOf(document.id, flow, body, items, clauses);
   const setting = {date: metadata.issuedOn, place: placeOf(metadata, flow.text)};
   const {assignments, unregistered, diagnostics} = assignUnits(flow, places, setting, directory);
@@ -36,8 +39,34 @@ export function readDocument(document: Document, register: Register): Reading {
     diagnostics: [
       ...document.doubts,
       ...diagnostics,
-      ...[...doubts, ...cells].map((doubt) => doubtful(flow, doubt, places))
+      ...[...doubts, ...cells].map((doubt) => doubtful(flow, doubt, places)),
+      ...lostTables.map((table) => unreadTable(flow, table))
     ].sort((a, b) => a.start - b.start)
+  };
+}
+
+/** Whether a stretch lies outside the tables; to be asked in ascending order. */
+function outsideOf(tables: readonly Span[]): (stretch: Span) => boolean {
+  let next = 0;
+  return ({start, end}) => {
+    while ((tables[next]?.end ?? Infinity) <= start) next++;
+    return end <= (tables[next]?.start ?? Infinity);
+  };
+}
+
+/** A table of which the columns were lost, so that no cell can be told to belong to another. */
+function unreadTable(flow: Flow, {start, end}: Span): Diagnostic {
+  const head = flow.text
+    .slice(start, Math.min(end, start + 60))
+    .trim()
+    .replace(/\s+/g, " ");
+  return {
+    ...flow.span(start, end),
+    taskId: null,
+    rule: "unread-table",
+    severity: "warning",
+    message: `table lost its columns and was not read: ${head}`,
+    quote: head
   };
 }
 

@@ -11,7 +11,7 @@ export interface Mutant {
 export const mutants: readonly Mutant[] = [
   {
     what: "a clause broken over two pages is not joined",
-    file: "loaders/flow.ts",
+    file: "loaders/flow/paragraphs.ts",
     find: "if (paragraph.hasOpenBracket()) return true;",
     replace: ""
   },

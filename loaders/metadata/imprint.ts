@@ -1,6 +1,6 @@
 import {dayOf, keyOf} from "../text/dates.js";
+import {isBare} from "../text/titles.js";
 import {firstFound, type Found, type Line} from "./lines.js";
-import {isBare} from "./marks.js";
 import {listedParties} from "./parties.js";
 
 /** 印发机关 and 印发日期 (7.4.3). */
@@ -25,9 +25,14 @@ export function findCopies(lines: readonly Line[], from: number, to: number): Fo
   });
 }
 
+/** 印发, or in brackets 印 with a month alone. */
+const PRINTED = /日印[发發]$|^[(（].{2,40}年[0-9]{1,2}月(?:[0-9]{1,2}日)?印[发發]?[)）]$/;
+
 /** Who printed the document and when: X办公室 2021年4月9日印发, on one line or the name on the line above. */
 export function findPrinting(lines: readonly Line[], from: number, to: number): Found<Printing> | null {
-  const day = firstFound(lines, from, to, (text) => (/日印发$/.test(keyOf(text)) ? text : null));
+  const day = firstFound(lines, from, to, (text) =>
+    PRINTED.test(keyOf(text)) ? text.trim().replace(/^[(（](.*)[)）]$/s, "$1") : null
+  );
   if (day === null) return null;
   const printedOn = dayOf(day.value);
   const sameLine = /^(.*?)(?:[0-9０-９]{4}|[〇○零一二三四五六七八九十]{4})\s*年/s.exec(day.value)?.[1]?.trim();

@@ -3,17 +3,15 @@ import {listedParties} from "./parties.js";
 
 /** Marks and labels of GB/T 9704-2012 by which one line of a document's head or foot is told from another. */
 
-const NUMBER = /[\p{Script=Han}]{2,24}[〔[(【［]\d{4}[〕\])】］](?:第)?\d{1,5}号$/u;
+const NUMBER = /[\p{Script=Han}]{2,24}[〔[(【［]\d{4}[〕\])】］](?:第)?\d{1,5}[号號]$/u;
+const NUMBER_IN_FIELD =
+  /(?:文号|字号|文件编号)[：:|\s]*([\p{Script=Han}]{2,24}[〔[(【［]\d{4}[〕\])】］](?:第)?\d{1,5}[号號])/u;
 const DISCLOSURE =
   /^[（(]?(?:信息公开形式|公开形式|公开方式|公开属性|公开选项|公开类别|此件)?[：:]?(?:此件)?(主动公开|依申请公开|不予公开|不公开|公开发布|删减后公开)[）)]?。?$/;
 const SECRECY = /^(绝密|机密|秘密)(?:★.{0,12})?$/;
-/** A title ends in the kind of document it is, perhaps with a note in brackets. */
-const KIND_OF_DOCUMENT =
-  /(?:通知|意见|方案|计划|规划|决定|决议|办法|措施|要点|规定|细则|清单|通报|函|批复|报告|公告|通告|命令|纲要|条例|举措|安排|指南)(?:[（(].{1,24}[）)])?$/;
-
 /** 发文字号 (7.2.5) that ends a line, digits half-width, without spaces and the year in 〔〕; null if none does. */
 export function documentNumberAt(line: string): string | null {
-  const number = NUMBER.exec(keyOf(line))?.[0];
+  const number = NUMBER.exec(keyOf(line))?.[0] ?? NUMBER_IN_FIELD.exec(keyOf(line))?.[1];
   return number === undefined ? null : number.replace(/[[(【［](\d{4})[\])】］]/, "〔$1〕");
 }
 
@@ -39,12 +37,25 @@ export function disclosureOf(line: string): string | null {
   return DISCLOSURE.exec(key)?.[1] ?? SECRECY.exec(key)?.[1] ?? null;
 }
 
-/** Whether a line can end a title. */
-export function endsTitle(line: string): boolean {
-  return KIND_OF_DOCUMENT.test(line.trim());
+/** A field of the front matter of web copies: 索引号：…, 发布日期：…, 标题: … */
+const FIELD =
+  /^(?:标\s*题|名\s*称|文\s*号|发文字号|文件编号|编\s*号|索\s*引\s*号|主题(?:分类|词)?|分\s*类|组配分类|体裁分类|类\s*型|层\s*级|状\s*态|有\s*效\s*性|发\s*[布文]\s*(?:单位|机[构关]|日期|时间)|公开(?:日期|时间|责任部门)|成文(?:日期|时间)|生成日期|生效日期|失效日期|统一编号|信息来源|来\s*源|作\s*者|浏览(?:次数|量)|阅读(?:次数|量)|点击(?:次数|数|量)|访问量|字\s*[号体]|责任编辑|官方链接|链\s*接|网\s*址)\s*[：:]/;
+
+/** Whether a line is a field of the front matter of a web copy. */
+export function isField(line: string): boolean {
+  return FIELD.test(line.trim());
 }
 
-/** Whether a line has no sentence in it: what stands alone as a name, a title or a signature. */
-export function isBare(line: string): boolean {
-  return !/[。；;！？!?]/.test(line) && !/[：:]\s*$/.test(line);
+/** The value of the field of the front matter that a line is; null when it is not one of these fields. */
+export function fieldOf(line: string, names: RegExp): string | null {
+  const [, name, value] = /^\s*([^：:]{2,12})[：:]\s*(\S.*)$/s.exec(line) ?? [];
+  return name !== undefined && value !== undefined && names.test(name.replace(/\s/g, "")) ? value.trim() : null;
+}
+
+const NAVIGATION =
+  /^(?:[【[(（]?(?:打印|关闭|收藏|分享|字体|字号)|相关(?:链接|解读|文件|附件|新闻|阅读|政策)|联系我们|关于我们|网站(?:地图|帮助|声明|首页)|设为首页|加入收藏|版权所有|主办(?:单位)?[：:]|承办(?:单位)?[：:]|技术支持|备案序号|.{0,6}ICP备|.{0,12}网站标识码|.{0,12}公网安备|Copyright|上一[篇条]|下一[篇条]|返回(?:顶部|首页)|扫一扫|附件下载|首\s*页$|当前位置|您(?:现在)?的?(?:所在)?位置|无障碍|长者|关怀版|阅读辅助|请输入|登录|简体?版?$|繁体?版?$|EN$|English$)/i;
+
+/** Whether a line belongs to the page around a web copy: menus, buttons, the host's imprint. */
+export function isNavigation(line: string): boolean {
+  return NAVIGATION.test(line.trim());
 }

@@ -1,45 +1,65 @@
+import {attachmentSign} from "../text/attachments.js";
 import {isDay, keyOf} from "../text/dates.js";
+import {endsTitle, isBare} from "../text/titles.js";
 import {type Found, joined, type Line} from "./lines.js";
-import {disclosureOf, documentNumberAt, endsTitle, isBare, isDocumentNumber, mastheadOf} from "./marks.js";
+import {disclosureOf, isDocumentNumber, isField, mastheadOf} from "./marks.js";
 
 /** A title is broken over at most so many lines, each at most so long. */
-const MOST_LINES = 4;
+const MOST_LINES = 6;
 const LONGEST_LINE = 200;
 
 function canBeTitle({text}: Line): boolean {
-  if (text.length > LONGEST_LINE || !isBare(text) || isDay(text) || isDocumentNumber(text)) return false;
-  return mastheadOf(text) === null && disclosureOf(text) === null;
-}
-
-/** A title without the document number that a page on one line prints behind it. */
-function withoutNumber(title: string): string {
-  if (documentNumberAt(title) === null) return title;
-  const ending = /^(.*(?:通知|意见|方案|办法|规定|决定))/s.exec(title)?.[1];
-  return ending ?? title;
+  if (text.length > LONGEST_LINE || !isBare(text) || isDay(text) || isDocumentNumber(text) || isField(text))
+    return false;
+  return mastheadOf(text) === null && disclosureOf(text) === null && attachmentSign(text) === null;
 }
 
 /** The title (标题, 7.3.1) in lines [from, to): the first lines that end in a kind of document (公文种类). */
 export function findTitle(lines: readonly Line[], from: number, to: number): Found<string> | null {
   for (let first = from; first < to; first++) {
+    const heading = lines[first]?.heading;
     for (let last = first; last < Math.min(first + MOST_LINES, to); last++) {
       const line = lines[last];
-      if (line === undefined || !canBeTitle(line)) break;
-      const text = withoutNumber(joined(lines, first, last));
-      if (endsTitle(text)) return {value: text.trim(), first, last};
+      if (line === undefined || !canBeTitle(line) || line.heading !== heading) break;
+      const text = joined(lines, first, last);
+      if (endsTitle(text) && !goesOn(lines[last + 1])) return {value: text.trim(), first, last};
     }
   }
   return null;
 }
 
-/** The name of the plan that a notice issues, by the notice's title; null if it issues none. */
-export function issuedBy(noticeTitle: string): string | null {
-  const name = /(?:印发|转发|发布|公布|下发)\s*(.+?)的?\s*通知$/s.exec(noticeTitle.trim())?.[1]?.trim();
-  return name === undefined ? null : name.replace(/^《(.*)》$/s, "$1");
+/** Whether the line below a title that could end there goes on with it: 关于印发某方案 ⏎ 的通知. */
+function goesOn(next: Line | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^(?:的|》|»|（试行）|（[^（）]{1,20}）\s*$|及其|和《|及《)/.test(next.text) &&
+    canBeTitle(next)
+  );
 }
 
-/** The lines of [from, to) that print the name of a plan again, above the plan itself. */
+/** A heading, or the first line, where no line ends in a kind of document. */
+export function findUnusualTitle(lines: readonly Line[], to: number): Found<string> | null {
+  const marked = lines.findIndex((line, index) => index < to && line.heading !== null && canBeTitle(line));
+  const index = marked >= 0 ? marked : 0;
+  const line = lines[index];
+  if (line === undefined || index >= to || !canBeTitle(line) || !/\p{Script=Han}{6}/u.test(line.text)) return null;
+  return {value: line.text.trim(), first: index, last: index};
+}
+
+/** The name of the plan that a notice issues, by the notice's title; null if it issues none. */
+export function issuedBy(noticeTitle: string): string | null {
+  const title = noticeTitle.trim();
+  const name =
+    /(?:印发|印發|转发|轉發|批转|发布|公布|下发)\s*(.+?)的?\s*(?:通知|公告|通告|函)$/s.exec(title)?.[1]?.trim() ??
+    /(?:关于|關於)\s*(《.+》)\s*的\s*通知$/s.exec(title)?.[1];
+  return name === undefined ? null : name.replace(/^[《«](.*)[》»]$/s, "$1");
+}
+
+/**
+ * The lines of [from, to) that print the name of a plan again, above the plan itself, or else the first that are a title.
+ */
 export function findPlanTitle(lines: readonly Line[], from: number, to: number, name: string): Found<string> | null {
-  const keyOfTitle = (title: string): string => keyOf(title).replace(/[《》]/g, "");
+  const keyOfTitle = (title: string): string => keyOf(title).replace(/[《》«»—–－-]/g, "");
   const wanted = keyOfTitle(name);
   for (let first = from; first < to; first++) {
     for (let last = first; last < Math.min(first + MOST_LINES, to); last++) {

@@ -28,3 +28,10 @@ export function isDay(line: string): boolean {
   const key = keyOf(line).replace(/^\((.*)\)$/, "$1");
   return dayOf(key) !== null && DATE.exec(key)?.[0].length === key.length;
 }
+
+/** Whether a line is a month of a year and nothing else: a day left open, or lost at a margin. */
+export function isMonth(line: string): boolean {
+  return /^(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月日?$/.test(
+    keyOf(line)
+  );
+}

@@ -21,19 +21,32 @@ export const LABEL_KINDS: readonly LabelKind[] = [
   "article",
   "han-bracket",
   "arabic",
+  "decimal",
   "arabic-bracket",
   "circled"
 ];
 
+const WORDS = "[\\p{Script=Han}“《]";
+/** What makes 1.5 a figure and no number sign: 1.5万家, 2.4倍. */
+const MEASURE =
+  "(?:[万亿千百倍个版米亩吨元人家台套件级至到分升兆度天年月日号次类以左多余％]|公[里顷斤]|平方|立方|小时|项(?!目))";
+
 const FORMS: readonly {readonly kind: LabelKind; readonly form: RegExp}[] = [
-  {kind: "part", form: new RegExp(`第(${HAN})编[ \\u3000]*`, "y")},
+  {kind: "part", form: new RegExp(`第(${HAN})(?:[编編篇]|部分)[ \\u3000]*`, "y")},
   {kind: "chapter", form: new RegExp(`第(${HAN})章[ \\u3000]*`, "y")},
-  {kind: "subchapter", form: new RegExp(`第(${HAN})节[ \\u3000]*`, "y")},
-  {kind: "article", form: new RegExp(`第(${HAN})条[ \\u3000]*`, "y")},
-  {kind: "han", form: new RegExp(`(${HAN})[ \\u3000]?[、.．]`, "y")},
+  {kind: "subchapter", form: new RegExp(`第(${HAN})[节節][ \\u3000]*`, "y")},
+  {kind: "article", form: new RegExp(`第(${HAN})[条條][ \\u3000]*`, "y")},
+  {kind: "han", form: new RegExp(`(${HAN})[ \\u3000]?[、.．丶\`]`, "y")},
   {kind: "han-bracket", form: new RegExp(`[（(〔][ \\u3000]?(${HAN})[ \\u3000]?[）)〕]`, "y")},
-  {kind: "arabic", form: /([0-9０-９]{1,3})[ \u3000]?[.．﹒、](?![0-9０-９])/y},
-  {kind: "arabic-bracket", form: /[（(][ \u3000]?([0-9０-９]{1,3})[ \u3000]?[）)]/y},
+  {kind: "arabic", form: /([0-9０-９]{1,3})[ \u3000]?[.．﹒、](?![0-9０-９](?![0-9０-９]{3}[ \u3000]?年))/y},
+  {
+    kind: "decimal",
+    form: new RegExp(
+      `[0-9０-９]{1,2}[.．]([1-9１-９][0-9０-９]?)(?:[ \\u3000]+(?=${WORDS})|(?=${WORDS})(?!${MEASURE}))`,
+      "yu"
+    )
+  },
+  {kind: "arabic-bracket", form: /[（(]?[ \u3000]?([0-9０-９]{1,3})[ \u3000]?[）)]/y},
   {kind: "circled", form: new RegExp(`([${CIRCLED}])`, "y")}
 ];
 
@@ -42,7 +55,7 @@ const BEGINNING = new RegExp(`[第一二三四五六七八九十百零〇○0-9�
 
 function ordinalOf(kind: LabelKind, number: string): number | null {
   if (kind === "circled") return CIRCLED.indexOf(number) + 1;
-  if (kind === "arabic" || kind === "arabic-bracket") return Number(foldWidth(number));
+  if (kind === "arabic" || kind === "decimal" || kind === "arabic-bracket") return Number(foldWidth(number));
   return hanNumber(number);
 }
 

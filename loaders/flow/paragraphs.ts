@@ -1,0 +1,80 @@
+import {CLOSING, OPENING} from "../text/brackets.js";
+import {labelAt} from "../text/labels.js";
+import type {PrintedLine} from "./printed.js";
+
+const SENTENCE_ENDS = "。！？；：.!?;:…”』」）)》〕]】";
+const HEADING_KINDS = new Set(["part", "chapter", "subchapter", "han", "han-bracket"]);
+/** A line that begins with a label of its own: 完成时限：…, 【牵头单位】. */
+const LABELLED =
+  /^[\s*·•◆●■▲—-]{0,3}(?:[\p{Script=Han}]{2,8}(?:单位|部门|领导|责任人|时限|时间|主体)[：:]|【[^】]{2,10}】)/u;
+/** A bracket that is still open this far on was not closed in print, and no longer holds lines together. */
+const LONGEST_OPEN_BRACKET = 1200;
+
+/**
+ * The length of a full line where the text was broken to a page's width, as pages and print-outs are; null where a
+ * line is a paragraph. Broken text has no longer line, and many of that length.
+ */
+export function fullLine(lines: readonly PrintedLine[]): number | null {
+  const lengths = lines.map(({text}) => text.length).sort((a, b) => a - b);
+  const longest = lengths[Math.floor(lengths.length * 0.98)];
+  if (longest === undefined || lengths.length < 20 || longest > 90) return null;
+  const full = lengths.filter((length) => length >= longest - 4).length;
+  return full >= lengths.length * 0.25 ? longest - 4 : null;
+}
+
+function isDate(text: string): boolean {
+  return /^[0-9０-９二〇○零一三四五六七八九十 \u3000]{4,12}年[^。，]{1,10}月[^。，]{1,8}日/.test(text);
+}
+
+/** A numbered heading standing alone: a sentence would end in 。 somewhere. */
+function isHeading(line: string): boolean {
+  const label = labelAt(line, 0);
+  return label !== null && HEADING_KINDS.has(label.kind) && line.length <= 80 && !/[。；]/.test(line);
+}
+
+/** What is known of the paragraph that is being put together. */
+export class Paragraph {
+  private openedAt: number[] = [];
+  private length = 0;
+  first = "";
+  last = "";
+
+  constructor(line: PrintedLine) {
+    this.first = line.text;
+    this.add(line);
+  }
+
+  add(line: PrintedLine): void {
+    this.last = line.text;
+    for (const character of line.text) {
+      this.length += character.length;
+      if (OPENING.includes(character)) this.openedAt.push(this.length);
+      else if (CLOSING.includes(character)) this.openedAt.pop();
+    }
+  }
+
+  hasOpenBracket(): boolean {
+    const opened = this.openedAt.at(-1);
+    return opened !== undefined && this.length - opened < LONGEST_OPEN_BRACKET;
+  }
+}
+
+/** Whether `next` goes on with the sentence or paragraph that a page or line break interrupted. */
+export function continues(
+  paragraph: Paragraph,
+  previous: PrintedLine,
+  next: PrintedLine,
+  full: number | null
+): boolean {
+  if (previous.heading !== null || next.heading !== null || previous.row || next.row || next.ruleAbove) return false;
+  if (labelAt(next.text, 0) !== null || isDate(next.text)) return false;
+  if (paragraph.hasOpenBracket()) return true;
+  if (full === null && LABELLED.test(next.text)) return false;
+  const ending = paragraph.last.charAt(paragraph.last.length - 1);
+  if ("。！？".includes(ending) && !/[，。；、：！？]/.test(next.text) && next.text.length < (full ?? Infinity))
+    return false;
+  if ("，、,".includes(ending)) return true;
+  if (full !== null && previous.text.length >= full && !OPENING.includes(next.text.charAt(0))) return true;
+  if (SENTENCE_ENDS.includes(ending) || isHeading(paragraph.first)) return false;
+  return /[，。；、,;]/.test(paragraph.first);
+}
