@@ -3,7 +3,9 @@ import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {cp, readFile, readdir, rename, rm, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {fileURLToPath} from "node:url";
 import type {Exports} from "../../loaders/exports/index.js";
+import {programOf} from "./program.js";
 
 const cache = join(".cache", "downloads");
 
@@ -43,9 +45,9 @@ async function hashOfSources(folder: string): Promise<string> {
   return hash.digest("hex").slice(0, 16);
 }
 
-function make(folder: string, out: string): Promise<string> {
-  const program = join(import.meta.dirname, "writeDownloads.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", program, folder, out], {
+async function make(folder: string, out: string): Promise<string> {
+  const program = fileURLToPath(await programOf("src/build/writeDownloads.ts"));
+  const child = spawn(process.execPath, [program, folder, out], {
     stdio: ["ignore", "pipe", "pipe"]
   });
   const told: Buffer[] = [];

@@ -1,4 +1,5 @@
 import {parseArgs} from "node:util";
+import {programOf} from "./program.js";
 import {buildShells} from "./shells.js";
 
 /** npm run build: `--out DIR` for another folder than dist/; `--reload URL` for pages that follow npm run dev. */
@@ -8,7 +9,7 @@ try {
   // their fault is told where the pages wait for them
   shells.catch(() => undefined);
   // loaded while the site builder is already at work
-  const {build} = await import("./build.js");
+  const {build} = (await import(await programOf("src/build/build.ts"))) as typeof import("./build.js");
   process.exitCode = await build(shells, values.out, values.reload ?? null);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
