@@ -106,7 +106,7 @@ export interface Task extends Span {
 
 export type Role = "lead" | "responsible" | "support" | "guide";
 export type RoleBasis = "stated" | "document_rule" | "unmarked" | "implied";
-export type Repair = "missing-separator" | "repeated-character";
+export type Repair = "missing-separator" | "repeated-character" | "corrected";
 
 /** One unit named by one task's clause; `position` is 1, 2, … in the clause. */
 export interface Assignment extends Span {

@@ -2,6 +2,8 @@ import {join} from "node:path";
 import {setImmediate} from "node:timers/promises";
 import {type Aggregate, loadAggregates, runAggregate} from "./aggregates.js";
 import {loadSiteWords, loadTranslations} from "./collection.js";
+import {corrected} from "./corrected.js";
+import {type Correction, isOf, loadCorrections} from "./corrections.js";
 import {type PlacedDiagnostic, fileDiagnostic, placedDiagnostics} from "./diagnostics.js";
 import {UnreadableDocument, decode} from "./formats/index.js";
 import {nearDuplicates} from "./measures/nearDuplicates.js";
@@ -70,7 +72,9 @@ export async function buildTables(folders: Folders, progress: Progress = () => {
   const store = await Store.open();
   try {
     await store.create([...tables, ...workingTables]);
-    const {provenance, unregistered, unreadable} = await readAll(store, sources, register, folders.documents, progress);
+    const corrections = await loadCorrections(folders.registry, new Set(register.units.map(({id}) => id)));
+    const known = {register, corrections};
+    const {provenance, unregistered, unreadable} = await readAll(store, sources, known, folders.documents, progress);
     const collected = {register, unregistered, translations, siteWords, provenance};
     for (const table of collectionTables) store.append(table, table.rows(collected));
     store.flush();
@@ -84,19 +88,13 @@ export async function buildTables(folders: Folders, progress: Progress = () => {
 }
 
 /** Reads the documents one after another into the store; what concerns all of them is handed back. */
-async function readAll(
-  store: Store,
-  {found, missing}: Sources,
-  register: Register,
-  folder: string,
-  progress: Progress
-) {
+async function readAll(store: Store, {found, missing}: Sources, known: Known, folder: string, progress: Progress) {
   const unregistered = new Map<string, Unit>();
   const provenance: {documentId: string; given: Provenance}[] = [];
   const unreadable: string[] = [];
   for (const [index, source] of found.entries()) {
     progress(index, found.length);
-    const reading = await readSource(source, register, folder);
+    const reading = await readSource(source, known, folder);
     if (reading instanceof UnreadableDocument) {
       unreadable.push(reading.message);
       const fault = fileDiagnostic(source.id, "unreadable-document", "error", reading.message);
@@ -112,13 +110,20 @@ async function readAll(
     for (const unit of reading.unregistered) if (!unregistered.has(unit.id)) unregistered.set(unit.id, unit);
     if (source.provenance !== null) provenance.push({documentId: source.id, given: source.provenance});
   }
-  store.append(diagnostics, diagnostics.rows(missing.map(missingDiagnostic)));
+  store.append(diagnostics, diagnostics.rows([...missing.map(missingDiagnostic), ...strayCorrections(known, found)]));
   return {unregistered: [...unregistered.values()], provenance, unreadable};
 }
 
-async function readSource({id, path}: Source, register: Register, folder: string) {
+/** What people gave that reading needs. */
+interface Known {
+  readonly register: Register;
+  readonly corrections: readonly Correction[];
+}
+
+async function readSource({id, path}: Source, {register, corrections}: Known, folder: string) {
   try {
-    return readDocument(await decode(await openSource(folder, path), id), register);
+    const reading = readDocument(await decode(await openSource(folder, path), id), register);
+    return corrected(reading, corrections, register);
   } catch (error) {
     if (error instanceof UnreadableDocument) return error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -149,6 +154,20 @@ function provenanceDoubts({id, provenance}: Source, {metadata, document}: Readin
     doubts.push(fileDiagnostic(id, "sha256-differs", "warning", message));
   }
   return doubts;
+}
+
+/** Corrections of documents that are not in the collection. */
+function strayCorrections({corrections}: Known, found: readonly Source[]): PlacedDiagnostic[] {
+  return corrections
+    .filter((correction) => !found.some(({id, path}) => isOf(correction, id, path)))
+    .map(({place, document}) =>
+      fileDiagnostic(
+        document,
+        "correction-without-effect",
+        "warning",
+        `correction of a document that is not there, ${place}: ${document}`
+      )
+    );
 }
 
 function missingDiagnostic({id, file, place}: Provenance): PlacedDiagnostic {

@@ -37,7 +37,9 @@ export function clauseSaysFirstLeads(text: string): boolean {
 
 /** Whether running text does, which has to say it in so many words. */
 export function proseSaysFirstLeads(text: string): boolean {
-  return sentencesOf(text).some((sentence) => sentence.length <= 120 && phraseLeads(sentence) && IS_LEAD.test(sentence));
+  return sentencesOf(text).some(
+    (sentence) => sentence.length <= 120 && phraseLeads(sentence) && IS_LEAD.test(sentence)
+  );
 }
 
 /** Whether that holds from here on and not for one clause alone. */

@@ -49,8 +49,8 @@ export const assignments = table({
       type: "VARCHAR",
       title: {zh: "修补", en: "Repair"},
       description: {
-        zh: "为读出此处所作的修补：missing-separator 缺分隔号、repeated-character 字重复；未修补则为空",
-        en: "What was mended to read it: missing-separator or repeated-character; NULL if nothing"
+        zh: "为读出此处所作的修补：missing-separator 缺分隔号、repeated-character 字重复、corrected 由人更正；未修补则为空",
+        en: "What was mended to read it: missing-separator, repeated-character or corrected (by a person); NULL if nothing"
       },
       unit: null
     },

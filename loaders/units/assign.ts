@@ -47,7 +47,7 @@ function mentionsOf(flow: Flow, party: Party, prefix: string, setting: Setting, 
   });
 }
 
-const MENDED: Record<Repair, (printed: string, units: string) => string> = {
+const MENDED: Record<Exclude<Repair, "corrected">, (printed: string, units: string) => string> = {
   "missing-separator": (printed, units) => `separator missing between ${units}: ${printed}`,
   "repeated-character": (printed, units) => `character repeated in ${units}: ${printed}`
 };
@@ -64,7 +64,7 @@ function diagnosticsOf(
   if (first === undefined || last === undefined) return [];
   const quote = mentions.map(({mention}) => mention).join("");
   const about = {...flow.span(first.start, last.end), taskId, quote};
-  if (first.repair !== null) {
+  if (first.repair !== null && first.repair !== "corrected") {
     const units = mentions.map(({unit}) => unit.name).join(" and ");
     return [{...about, rule: first.repair, severity: "warning", message: MENDED[first.repair](quote, units)}];
   }
@@ -102,7 +102,9 @@ export function assignUnits(
     let prefix = "";
     for (const party of clause?.parties ?? []) {
       const found = mentionsOf(flow, party, prefix, setting, directory);
-      const mentions = found.map((mention, index) => (index === 0 ? mention : {...mention, party: behindLead(party, clause)}));
+      const mentions = found.map((mention, index) =>
+        index === 0 ? mention : {...mention, party: behindLead(party, clause)}
+      );
       const last = mentions.at(-1)?.mention ?? "";
       prefix = (directory.kindOf(last)?.prefix ?? "") || prefixOf(last) || prefix;
       if (!mentions.every(({unit}) => unregistered.has(unit.id)))

@@ -43,7 +43,7 @@ function validAt(unit: Unit, date: string): boolean {
 const NATIONAL_ID = /^cn-/;
 /** Names that mean a central body wherever they are printed; 统计局 alone is a local one's in a local document. */
 const CENTRAL_NAME =
-  /^(?:国家|中央|中共中央|中国|国务院|全国|最高|中华人民共和国|人民银行|海关总署)|(?:部|总局|总署|署)$/u;
+  /^(?:国家|中央|中共中央|中国|国务院|全国|最高|中华人民共和国|人民银行|海关总署)|(?:部|总局|总署|署|监会|总社)$/u;
 
 /** The province that a unit's full name names, or that of the body it is under, or of its first member. */
 function placesOf(units: readonly Unit[]): Map<string, string | null> {
@@ -66,6 +66,17 @@ function placesOf(units: readonly Unit[]): Map<string, string | null> {
   };
   units.forEach(placeOfUnit);
   return places;
+}
+
+/** The province of each registered district by the district's short name: in its documents 市应急局 is the province's. */
+function provincesOf(units: readonly Unit[], places: ReadonlyMap<string, string | null>): Map<string, string> {
+  const provinces = new Map<string, string>();
+  for (const {id, name, kind} of units) {
+    const province = places.get(id) ?? null;
+    const short = /^(\p{Script=Han}{2,})(?:新区|区|县|市)$/u.exec(name)?.[1];
+    if (kind === "district_government" && province !== null && short !== undefined) provinces.set(short, province);
+  }
+  return provinces;
 }
 
 /**
@@ -105,8 +116,10 @@ export function directoryOf(register: Register): Directory {
     }
     return current;
   };
-  const fits = (unit: Unit, key: string, place: string | null): boolean => {
+  const provinces = provincesOf(register.units, places);
+  const fits = (unit: Unit, key: string, documentPlace: string | null): boolean => {
     const unitPlace = places.get(unit.id) ?? null;
+    const place = documentPlace === null ? null : (provinces.get(documentPlace) ?? documentPlace);
     if (place === null || unitPlace === null || unitPlace === place) return true;
     return unitPlace === NATIONAL ? CENTRAL_NAME.test(key) : key.includes(unitPlace);
   };

@@ -125,6 +125,12 @@ function repairNotes(parties: readonly NamedRow[], {lang}: Place): readonly Repa
         said: html`${quoted(party)}${pick(lang, "原文多印一字，按单位名录读出。", " has one character too many in print; the register tells which.")}`
       };
     }
+    if (party.repair === "corrected") {
+      return {
+        name: pick(lang, "更正", "corrected"),
+        said: html`${quoted(party)}${pick(lang, "的读法由人更正，见 data/corrections.csv。", " is read as a person corrected it in data/corrections.csv.")}`
+      };
+    }
     if (party.repair !== "missing-separator" || before?.repair !== party.repair) return [];
     return {
       name: pick(lang, "补顿号", "separator supplied"),

@@ -121,7 +121,7 @@ export function documentPage(documentId: string) {
     const repaired = [
       ...new Set(
         collection.named
-          .filter((row) => row.document_id === documentId && row.repair !== null)
+          .filter((row) => row.document_id === documentId && row.repair !== null && row.repair !== "corrected")
           .map((row) => row.task_id)
       )
     ].flatMap((id) => {
