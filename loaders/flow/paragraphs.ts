@@ -5,8 +5,7 @@ import type {PrintedLine} from "./printed.js";
 const SENTENCE_ENDS = "。！？；：.!?;:…”』」）)》〕]】";
 const HEADING_KINDS = new Set(["part", "chapter", "subchapter", "han", "han-bracket"]);
 /** A line that begins with a label of its own: 完成时限：…, 【牵头单位】. */
-const LABELLED =
-  /^[\s*·•◆●■▲—-]{0,3}(?:\p{Script=Han}{2,10}[：:]|【[^】]{2,10}】)/u;
+const LABELLED = /^[\s*·•◆●■▲—-]{0,3}(?:\p{Script=Han}{2,10}[：:]|【[^】]{2,10}】)/u;
 /** A bracket that is still open this far on was not closed in print, and no longer holds lines together. */
 const LONGEST_OPEN_BRACKET = 1200;
 
