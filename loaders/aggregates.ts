@@ -11,6 +11,8 @@ export interface Aggregate {
   /** names of the tables that it reads */
   readonly reads: readonly string[];
   readonly columns: Readonly<Record<string, Omit<Column, "type">>>;
+  /** what the head says between its first lines and the list of columns: formulas, conventions, papers */
+  readonly prose: string;
   readonly sql: string;
 }
 
@@ -87,5 +89,23 @@ export function parseAggregate(name: string, sql: string): Aggregate {
     );
   if (columns.length === 0) throw fault("no list of columns");
   const [zh, en] = said("table").split("|");
-  return {name, ...words(zh, en), reads: said("reads").split(", "), columns: Object.fromEntries(columns), sql};
+  return {
+    name,
+    ...words(zh, en),
+    reads: said("reads").split(", "),
+    columns: Object.fromEntries(columns),
+    prose: proseOf(sql),
+    sql
+  };
+}
+
+/** The lines of a head between `reads:` and the list of columns, as they stand but for the marks of a comment. */
+function proseOf(sql: string): string {
+  const lines = (/^(?:--.*\n)+/.exec(sql)?.[0] ?? "").split("\n").map((line) => line.replace(/^-- ?/, ""));
+  const from = lines.findIndex((line) => line.startsWith("reads: ")) + 1;
+  const to = lines.findIndex((line) => /^\s*column\s*\|/.test(line));
+  return lines
+    .slice(from, to < 0 ? lines.length : to)
+    .join("\n")
+    .replace(/^\n+|\s+$/g, "");
 }

@@ -269,10 +269,11 @@ describe("who is counted", () => {
 describe("the head of an aggregate", () => {
   it("describes the table and its columns", () => {
     const sql =
-      "-- table: 甲：一行 | A: one row\n-- reads: tasks, units\n--   n | tasks | 数：任务数 | Number: of tasks\nselect 1 as n\n";
+      "-- table: 甲：一行 | A: one row\n-- reads: tasks, units\n--\n-- Says more.\n--   x  1 | 2\n--\n--   column | unit | 中文 | English\n--   n | tasks | 数：任务数 | Number: of tasks\nselect 1 as n\n";
     expect(parseAggregate("a", sql)).toMatchObject({
       title: {zh: "甲", en: "A"},
       reads: ["tasks", "units"],
+      prose: "Says more.\n  x  1 | 2",
       columns: {n: {unit: "tasks", title: {zh: "数", en: "Number"}, description: {zh: "任务数", en: "of tasks"}}}
     });
   });

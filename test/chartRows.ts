@@ -9,6 +9,9 @@ import type {PairMatrixRows} from "../src/charts/pairMatrix.js";
 import type {RankedRow} from "../src/charts/rankedBars.js";
 import type {RankLineRows} from "../src/charts/rankLines.js";
 import type {SquareRow} from "../src/charts/taskSquares.js";
+import type {DutyBars} from "../src/charts/dutyBars.js";
+import type {LorenzCurve} from "../src/charts/lorenzCurves.js";
+import type {Multiple} from "../src/charts/themeMultiples.js";
 import type {TaskStrip} from "../src/charts/taskStrip.js";
 import type {ThemeBar} from "../src/charts/themeBars.js";
 import type {UnitBars} from "../src/charts/unitBars.js";
@@ -68,9 +71,43 @@ export const matrix: AssignmentMatrixRows = {
   )
 };
 
+/** shares worked by hand: 1, 1 and 2 of 4; then all with one of two */
+export const lorenz: readonly LorenzCurve[] = [
+  {label: "全计数", shares: [0.25, 0.5, 1], gini: 1 / 6, effectiveNumber: 16 / 6},
+  {label: "首列计数", shares: [0, 1], gini: 0.5, effectiveNumber: 1}
+];
+
+export const duties: DutyBars = {
+  rows: [
+    {...units.districts, first: 1, others: 4, firstHref: "#df", firstKey: "df"},
+    {...units.fire, first: 3, others: 0, firstHref: "#ff", firstKey: "ff"}
+  ],
+  words: {first: "首列", others: "其余各位"}
+};
+
+export const multiples: readonly Multiple[] = [
+  {
+    numeral: "一",
+    name: "筑牢安全发展根基",
+    count: "3项任务",
+    rest: "另有1个单位",
+    rows: [
+      {...units.districts, value: 3, title: "各区人民政府"},
+      {...units.fire, value: 1, title: "市消防救援总队"}
+    ]
+  },
+  {
+    numeral: "二",
+    name: "持续加强法制建设",
+    count: "2项任务",
+    rest: null,
+    rows: [{...units.fire, value: 2, title: "市消防救援总队"}]
+  }
+];
+
 export const ranked: readonly RankedRow[] = [
   {...units.districts, rank: 1, tied: false, value: 5, low: 4, high: 6, rankLow: 1, rankHigh: 1},
-  {...units.fire, rank: 2, tied: true, value: 3, low: 1, high: 4, rankLow: 1, rankHigh: 3},
+  {...units.fire, rank: 2, tied: true, value: 3, low: 1, high: 4, rankLow: 1, rankHigh: 3, isMarked: true},
   {...units.police, rank: 2, tied: true, value: 3, low: null, high: null, rankLow: null, rankHigh: null}
 ];
 

@@ -27,7 +27,10 @@ const every: Readonly<Record<string, Draw>> = {
   countBars: (options) => charts.countBars(rows.counts, options),
   unitBars: (options) => charts.unitBars(rows.unitValues, options),
   pairMatrix: (options) => charts.pairMatrix(rows.pairs, options),
-  pairBars: (options) => charts.pairBars(rows.bars, options)
+  pairBars: (options) => charts.pairBars(rows.bars, options),
+  lorenzCurves: (options) => charts.lorenzCurves(rows.lorenz, options),
+  dutyBars: (options) => charts.dutyBars(rows.duties, options),
+  themeMultiples: (options) => charts.themeMultiples(rows.multiples, options)
 };
 
 const empty: Readonly<Record<string, Draw>> = {
@@ -43,7 +46,10 @@ const empty: Readonly<Record<string, Draw>> = {
   countBars: (options) => charts.countBars({...rows.counts, rows: []}, options),
   unitBars: (options) => charts.unitBars({...rows.unitValues, values: []}, options),
   pairMatrix: (options) => charts.pairMatrix({units: [], cells: []}, options),
-  pairBars: (options) => charts.pairBars({...rows.bars, groups: [{title: "高于随机", rows: []}]}, options)
+  pairBars: (options) => charts.pairBars({...rows.bars, groups: [{title: "高于随机", rows: []}]}, options),
+  lorenzCurves: (options) => charts.lorenzCurves([], options),
+  dutyBars: (options) => charts.dutyBars({...rows.duties, rows: []}, options),
+  themeMultiples: (options) => charts.themeMultiples([], options)
 };
 
 const crowd = large(12, 60, 4);

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {html, plainText} from "../src/build/html.js";
+import {functionHeads} from "../src/build/measureHeads.js";
 import {standaloneSvg} from "../src/charts/standalone.js";
 
 describe("a picture that leaves the site", () => {
@@ -36,5 +37,12 @@ describe("HTML as plain text", () => {
   it("has no marks, and the characters that were written as entities", () => {
     expect(plainText(html`<b>${"a & <b>"}</b>  c`)).toBe("a & <b> c");
     expect(plainText(null)).toBe("");
+  });
+});
+
+describe("the head of a measure in code", () => {
+  it("is the doc comment of an exported function, and no other comment", () => {
+    const source = `/** A type. */\nexport interface A {}\n\n/**\n * Half of it.\n *\n *   n / 2\n */\nexport function half(n: number) {}\n/** Not told. */\nfunction own() {}\n`;
+    expect(functionHeads(source)).toEqual([{name: "half", prose: "Half of it.\n\n  n / 2"}]);
   });
 });

@@ -40,7 +40,9 @@ function ranked(
     value_low: null,
     value_high: null,
     rank_low: low,
-    rank_high: high
+    rank_high: high,
+    rank_best: rank,
+    rank_worst: rank
   }));
 }
 

@@ -100,6 +100,37 @@ export interface RankRow {
   readonly value_high: number | null;
   readonly rank_low: number | null;
   readonly rank_high: number | null;
+  /** over all ways of counting that the scope bears */
+  readonly rank_best: number;
+  readonly rank_worst: number;
+}
+/** What a unit's tasks are like; collectives are units like any other. */
+export interface ProfileRow {
+  readonly document_id: string | null;
+  readonly unit_id: string;
+  readonly tasks: number;
+  readonly lead_tasks: number;
+  readonly first_tasks: number;
+  readonly multi_tasks: number;
+  /** null where it has no task with others */
+  readonly dominance: number | null;
+  /** null where it has no task in a theme */
+  readonly breadth: number | null;
+}
+/** How unequally a way of counting spreads a scope's tasks over its units. */
+export interface SpreadRow {
+  readonly document_id: string | null;
+  readonly method: Method;
+  readonly n_units: number;
+  readonly gini: number;
+  readonly hhi: number;
+  readonly effective_number: number;
+  readonly cc: number;
+  readonly single_owner: number;
+  /** after each unit from the least to the most loaded: the share of all that the units up to it carry */
+  readonly shares: readonly number[];
+  /** share of the three most loaded units */
+  readonly top_three: number;
 }
 export interface PairRow {
   readonly document_id: string | null;
@@ -191,6 +222,8 @@ export interface Collection {
   readonly quantities: readonly QuantityRow[];
   readonly instruments: readonly InstrumentRow[];
   readonly unitThemes: readonly UnitThemeRow[];
+  readonly profiles: readonly ProfileRow[];
+  readonly spreads: readonly SpreadRow[];
   readonly diagnostics: readonly DiagnosticRow[];
   readonly gaps: GapTables;
   readonly segments: readonly SegmentRow[];
@@ -234,6 +267,10 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     "select task_id, title, action from instruments order by document_id, char_start"
   );
   const unitThemes = await tables.ask<UnitThemeRow>("unit_themes");
+  const profiles = await tables.ask<ProfileRow>(
+    "select document_id, unit_id, tasks, lead_tasks, first_tasks, multi_tasks, dominance, breadth from unit_workload where theme_id is null and collectives = 'as_one' order by document_id nulls first, tasks desc, unit_id"
+  );
+  const spreads = await tables.ask<SpreadRow>("lorenz");
   const gaps = await readGaps(tables);
   const diagnostics = await tables.ask<DiagnosticRow>("from diagnostics");
   const segments = await tables.ask<SegmentRow>("from segments order by document_id, char_start");
@@ -264,6 +301,8 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     quantities,
     instruments,
     unitThemes,
+    profiles,
+    spreads,
     gaps,
     diagnostics,
     segments,

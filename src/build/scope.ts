@@ -21,6 +21,8 @@ export function scopeTo(collection: Collection, documentId: string): Collection 
     named: of(collection.named),
     ranks: whole(collection.ranks),
     pairs: whole(collection.pairs),
+    profiles: whole(collection.profiles),
+    spreads: whole(collection.spreads),
     sets: of(collection.sets),
     network: {ties: whole(collection.network.ties), sets: whole(collection.network.sets)},
     sectionUnits: of(collection.sectionUnits),

@@ -15,6 +15,7 @@ import {dataPage} from "./pages/data.js";
 import {diagnostics} from "./pages/diagnostics.js";
 import {documentPage, documentsPage} from "./pages/document.js";
 import {gaps} from "./pages/gaps.js";
+import {readMeasureHeads} from "./measureHeads.js";
 import {methods} from "./pages/methods.js";
 import {overview} from "./pages/overview.js";
 import {network} from "./pages/network.js";
@@ -98,7 +99,7 @@ export async function makeSite(
       {path: "gaps", shell: "gaps", page: gaps(null)},
       {path: "tasks", shell: "tasks", page: tasks},
       {path: "report", shell: "report", page: report(facts)},
-      {path: "methods", shell: "methods", page: methods},
+      {path: "methods", shell: "methods", page: methods(await readMeasureHeads())},
       {path: "diagnostics", shell: "diagnostics", page: diagnostics},
       {path: "document/index", shell: "document/id", page: documentsPage},
       ...(collection.documents.length < 2 ? [] : collection.documents).map(({document_id: id}) => ({

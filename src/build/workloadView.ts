@@ -1,4 +1,4 @@
-import type {Reading, WorkloadView} from "../components/readings.js";
+import {type Reading, type WorkloadView, dependsOnCount} from "../components/readings.js";
 import {type Scope, methodsOf, ranking} from "../findings/leaders.js";
 import {shapeOf} from "../findings/shape.js";
 import {methodName, ranksTitle} from "../findings/workload.js";
@@ -59,13 +59,30 @@ function readingOf(
   const note = pick(lang, `${methodNote[method].zh}，合计${total}。`, `${methodNote[method].en}; total ${total}.`);
   const tasks = theme?.tasks_with_clause ?? shapeOf(collection, scope.documentId).withClause;
   const intervals = rows.some((row) => row.rank_low !== null);
+  const marked = rows.filter((row) =>
+    dependsOnCount({
+      rank: row.rank,
+      rankLow: row.rank_low,
+      rankHigh: row.rank_high,
+      rankBest: row.rank_best,
+      rankWorst: row.rank_worst
+    })
+  ).length;
+  const depends =
+    marked === 0
+      ? ""
+      : pick(
+          lang,
+          `†：${marked}个单位换一种数法，名次就落到${intervals ? "区间" : "这里的名次"}之外，不宜引用。`,
+          `†: for ${plural(marked, "unit")} another way of counting gives a rank outside the ${intervals ? "interval" : "one shown"}; do not quote it alone. `
+        );
   return {
     title: `${theme === undefined ? "" : pick(lang, `${themeName(theme.ordinal, lang)}：`, `${themeName(theme.ordinal, lang).replace("theme", "Theme")}: `)}${ranksTitle(collection, rows, lang)}`,
     note,
     caption: pick(
       lang,
-      `${where}${methodName[method].zh}，${note}${collectivesNote[collectives].zh}空心为集体称谓。n = ${number(tasks, lang)}项任务。${intervals ? "区间：对任务作1000次自助抽样，取95%百分位区间，随机种子固定。" : ""}“=”表示并列。${shortSource(collection, lang)}`,
-      `${methodName[method].en} counting${theme === undefined ? "" : `, ${themeName(theme.ordinal, lang)}`}. ${note} ${collectivesNote[collectives].en}Hollow: collective. n = ${plural(tasks, "task")}. ${intervals ? "Intervals: bootstrap over tasks, 1,000 samples, 95% percentile, fixed seed. " : ""}“=” marks a tie. ${shortSource(collection, lang)}`
+      `${where}${methodName[method].zh}，${note}${collectivesNote[collectives].zh}空心为集体称谓。n = ${number(tasks, lang)}项任务。${intervals ? "区间：对任务作1000次自助抽样，取95%百分位区间，随机种子固定。" : ""}“=”表示并列。${depends}${shortSource(collection, lang)}`,
+      `${methodName[method].en} counting${theme === undefined ? "" : `, ${themeName(theme.ordinal, lang)}`}. ${note} ${collectivesNote[collectives].en}Hollow: collective. n = ${plural(tasks, "task")}. ${intervals ? "Intervals: bootstrap over tasks, 1,000 samples, 95% percentile, fixed seed. " : ""}“=” marks a tie. ${depends}${shortSource(collection, lang)}`
     ),
     valueLabel:
       decimalsOf(method, collectives) === 0
@@ -80,7 +97,9 @@ function readingOf(
       row.value_low === null ? null : round(row.value_low),
       row.value_high === null ? null : round(row.value_high),
       row.rank_low,
-      row.rank_high
+      row.rank_high,
+      row.rank_best,
+      row.rank_worst
     ])
   };
 }
@@ -88,6 +107,9 @@ function readingOf(
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
+
+/** Above this number, pairs would weigh more than all readings. */
+const mostPairs = 3000;
 
 /**
  * The readings of a collection in one language. `documentId` is the document it was scoped to, null for all.
@@ -147,7 +169,17 @@ export function workloadView(collection: Collection, documentId: string | null, 
       }
     }
   }
+  const pairs = collection.pairs.filter((pair) => pair.document_id === null && pair.shared_tasks > 0);
   return {
+    methods: methodsOf(collection, whole).map((method) => ({
+      id: method,
+      label: methodName[method][lang],
+      decimals: decimalsOf(method)
+    })),
+    shared:
+      pairs.length > mostPairs
+        ? null
+        : pairs.map((pair) => [index(pair.unit_a), index(pair.unit_b), pair.shared_tasks] as const),
     within: documentId === null ? "" : `&document=${documentId}`,
     units,
     groups: groups.map(({id, numeral: mark, name, tasks, query}) => ({
@@ -162,8 +194,11 @@ export function workloadView(collection: Collection, documentId: string | null, 
       unit: pick(lang, "单位", "unit"),
       low: pick(lang, "95%区间下限", "95% low"),
       high: pick(lang, "95%区间上限", "95% high"),
+      best: pick(lang, "各种数法中最前", "best in any way of counting"),
+      worst: pick(lang, "各种数法中最后", "worst in any way of counting"),
       all: pick(lang, "合计", "all"),
       named: pick(lang, "写到的单位数", "Units named"),
+      together: pick(lang, "同列任务（项）", "Tasks that name both"),
       heat: byDocument
         ? pick(lang, "各单位在每份文件中的工作量", "Workload of each unit in each document")
         : pick(lang, "各单位在每个专题中的工作量", "Workload of each unit in each theme")

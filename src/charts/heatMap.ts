@@ -33,6 +33,20 @@ export interface HeatCell {
   readonly title: string;
 }
 
+/** A colour for values from `from` upwards, with the colour of the number on it. */
+export interface HeatLevel {
+  readonly from: number;
+  readonly fill: string;
+  readonly ink: string;
+}
+
+/** look.md's six bins of counts, less the empty one: 1, 2–3, 4–6, 7–10, 11 and more. */
+const countLevels: readonly HeatLevel[] = [0, 1.5, 3.5, 6.5, 10.5].map((from, i) => ({
+  from,
+  fill: `var(--seq-${i + 1})`,
+  ink: `var(--seq-ink-${i + 1})`
+}));
+
 export interface HeatMapRows {
   readonly columns: readonly HeatColumn[];
   readonly groups?: readonly HeatGroup[];
@@ -44,6 +58,10 @@ export interface HeatMapRows {
   /** cells the title speaks of; `rowIndex` null is the last row */
   readonly framed: readonly {readonly rowIndex: number | null; readonly columnIndex: number}[];
   readonly words: {readonly total: string; readonly footer: string};
+  /** ascending; counts of tasks unless told */
+  readonly levels?: readonly HeatLevel[];
+  /** of the numbers in cells; none where all are whole, else 1 */
+  readonly decimals?: number;
 }
 
 export interface HeatMapOptions extends ChartOptions {
@@ -58,12 +76,13 @@ export interface HeatMapOptions extends ChartOptions {
 export function heatMap(rows: HeatMapRows, options: HeatMapOptions): SVGSVGElement {
   if (rows.columns.length === 0 || rows.rows.length === 0) return drawing(options, 1, []);
   const compact = isCompact(options);
-  const decimals = [...rows.cells.map((cell) => cell.value), ...rows.rows.map((row) => row.total)].every(
-    Number.isInteger
-  )
-    ? 0
-    : 1;
-  const totals = [rows.words.total, ...rows.rows.map((row) => figure(row.total, options.lang, decimals))];
+  const wholes = (values: readonly number[]): 0 | 1 => (values.every(Number.isInteger) ? 0 : 1);
+  const values = rows.cells.map((cell) => cell.value);
+  const sums = rows.rows.map((row) => row.total);
+  // counts and their totals are shown alike; an index has decimals of its own
+  const decimals = rows.decimals ?? wholes([...values, ...sums]);
+  const ofTotals = rows.decimals === undefined ? decimals : wholes(sums);
+  const totals = [rows.words.total, ...sums.map((sum) => figure(sum, options.lang, ofTotals))];
   const totalRoom = Math.max(...totals.map((text) => textWidth(text, 12, true))) + (compact ? 6 : 14);
   const many = rows.columns.length > (compact ? 6 : 12);
   const shares = compact ? {many: 0.29, few: 0.4} : {many: 0.26, few: 0.26};
@@ -80,7 +99,14 @@ export function heatMap(rows: HeatMapRows, options: HeatMapOptions): SVGSVGEleme
     const panel = drawPanel(
       rows,
       layout,
-      {top, names, decimals, whole: layouts.length === 1, totalRoom: layouts === single.layouts ? totalRoom : null},
+      {
+        top,
+        names,
+        decimals,
+        ofTotals,
+        whole: layouts.length === 1,
+        totalRoom: layouts === single.layouts ? totalRoom : null
+      },
       options
     );
     marks.push(...panel.marks);
@@ -93,6 +119,7 @@ interface Panel {
   readonly top: number;
   readonly names: number;
   readonly decimals: number;
+  readonly ofTotals: number;
   /** the only panel: it lists every unit, whether or not it has a cell */
   readonly whole: boolean;
   /** px of the totals right of the last column; null for none */
@@ -114,7 +141,7 @@ function drawPanel(rows: HeatMapRows, layout: HeatLayout, panel: Panel, options:
   );
   const heights = new Map(placed.rows.map(({index, y}) => [indices[index] ?? -1, y]));
   const number = {size: compact ? 12 : 13, anchor: "end", bold: true} as const;
-  const total = (value: number): string => figure(value, lang, panel.decimals);
+  const total = (value: number): string => figure(value, lang, panel.ofTotals);
   const columns = [...layout.x.keys()];
   const last = [...layout.x.values()].reduce((most, x) => Math.max(most, x + layout.width), 0);
   const right = Math.min(options.width, last + columnGap + (panel.totalRoom ?? 0));
@@ -132,7 +159,7 @@ function drawPanel(rows: HeatMapRows, layout: HeatLayout, panel: Panel, options:
         fill: "var(--ink-3)"
       }),
       boxes(emptyColumns(placed, layout, columns, pitch), {fill: "var(--seq-0)", pointer: false}),
-      ...cells(own, heights, layout, pitch, panel.decimals, options),
+      ...cells(own, heights, layout, pitch, panel.decimals, rows.levels ?? countLevels, options),
       horizontals(
         lines(placed.rows, pitch).map((y) => ({y, x1: layout.left, x2: last})),
         "var(--paper)",
@@ -188,13 +215,18 @@ function lines(placed: readonly PlacedRow<HeatRow>[], pitch: number): number[] {
   return [...new Set(placed.flatMap(({y}) => [y - pitch / 2, y + pitch / 2]))];
 }
 
+/** The last level that a value reaches; none for nothing, the first for any value above 0. */
+export function levelOf(value: number, levels: readonly HeatLevel[]): number {
+  if (value <= 0) return -1;
+  return Math.max(
+    0,
+    levels.findLastIndex((level) => value >= level.from)
+  );
+}
+
 /** 0, 1, 2–3, 4–6, 7–10, 11 and more; what is above 0 never looks like nothing. */
-export function bin(value: number): 0 | 1 | 2 | 3 | 4 | 5 {
-  if (value <= 0) return 0;
-  if (value < 1.5) return 1;
-  if (value < 3.5) return 2;
-  if (value < 6.5) return 3;
-  return value < 10.5 ? 4 : 5;
+export function bin(value: number): number {
+  return levelOf(value, countLevels) + 1;
 }
 
 function cells(
@@ -203,24 +235,22 @@ function cells(
   layout: HeatLayout,
   pitch: number,
   decimals: number,
+  levels: readonly HeatLevel[],
   options: ChartOptions
 ): Plot.Markish[] {
-  return ([1, 2, 3, 4, 5] as const).flatMap((level) => {
+  return levels.flatMap(({fill, ink}, level) => {
     const marks: Box[] = [];
     const digits: Label[] = [];
     for (const cell of own) {
       const y = heights.get(cell.rowIndex);
       const x = layout.x.get(cell.columnIndex);
-      if (y === undefined || x === undefined || bin(cell.value) !== level) continue;
+      if (y === undefined || x === undefined || levelOf(cell.value, levels) !== level) continue;
       const {href, key, title} = cell;
       marks.push({x1: x, x2: x + layout.width, y1: y - pitch / 2, y2: y + pitch / 2, href, key, title});
       const text = figure(cell.value, options.lang, decimals);
       if (textWidth(text, layout.digits) <= layout.width + 1) digits.push({x: x + layout.width / 2, y, text});
     }
-    return [
-      boxes(marks, {fill: `var(--seq-${level})`}),
-      labels(digits, {size: layout.digits, fill: `var(--seq-ink-${level})`, pointer: false})
-    ];
+    return [boxes(marks, {fill}), labels(digits, {size: layout.digits, fill: ink, pointer: false})];
   });
 }
 

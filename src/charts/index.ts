@@ -1,7 +1,9 @@
 export * from "./assignmentMatrix.js";
 export * from "./clauseStacks.js";
 export * from "./countBars.js";
+export * from "./dutyBars.js";
 export * from "./heatMap.js";
+export * from "./lorenzCurves.js";
 export * from "./observedExpected.js";
 export * from "./pairBars.js";
 export * from "./pairMatrix.js";
@@ -9,6 +11,7 @@ export * from "./rankLines.js";
 export * from "./rankedBars.js";
 export * from "./taskSquares.js";
 export * from "./taskStrip.js";
+export * from "./themeMultiples.js";
 export * from "./themeBars.js";
 export * from "./unitBars.js";
 export * from "./tone.js";

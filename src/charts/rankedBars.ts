@@ -24,6 +24,8 @@ export interface RankedRow extends UnitRow {
   readonly high: number | null;
   readonly rankLow: number | null;
   readonly rankHigh: number | null;
+  /** gets a † between its name and its value; what that says is the caption's */
+  readonly isMarked?: boolean;
   readonly title?: string;
 }
 
@@ -80,6 +82,10 @@ export function rankedBars(rows: readonly RankedRow[], options: RankedBarsOption
     labels(
       placed.rows.map(({row, y}) => ({x: valueRight, y, text: figure(row.value, lang, options.decimals)})),
       {size: compact ? 12 : 13, anchor: "end", bold: true}
+    ),
+    labels(
+      placed.rows.filter(({row}) => row.isMarked === true).map(({y}) => ({x: valueRight - values - 3, y, text: "†"})),
+      {size: 12, anchor: "end", fill: "var(--ink-2)"}
     ),
     ...barMarks(placed.rows, bars, options),
     ...rankMarks(placed.rows, ranks, options),

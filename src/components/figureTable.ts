@@ -41,7 +41,7 @@ export function heatTable(
 
 /** One reading of a ranking as a table, with the bounds of its intervals. */
 export function rankTable(view: WorkloadView, reading: Reading): FigureTable {
-  const {unit, low, high} = view.words;
+  const {unit, low, high, best, worst} = view.words;
   return {
     columns: [
       {label: unit},
@@ -50,16 +50,20 @@ export function rankTable(view: WorkloadView, reading: Reading): FigureTable {
       {label: `${reading.valueLabel} ${high}`, numeric: true},
       {label: reading.rankLabel, numeric: true},
       {label: `${reading.rankLabel} ${low}`, numeric: true},
-      {label: `${reading.rankLabel} ${high}`, numeric: true}
+      {label: `${reading.rankLabel} ${high}`, numeric: true},
+      {label: best, numeric: true},
+      {label: worst, numeric: true}
     ],
-    rows: reading.rows.map(([index, rank, value, valueLow, valueHigh, rankLow, rankHigh]) => [
+    rows: reading.rows.map(([index, rank, value, valueLow, valueHigh, rankLow, rankHigh, rankBest, rankWorst]) => [
       view.units[index]?.name ?? "",
       value,
       valueLow,
       valueHigh,
       rank,
       rankLow,
-      rankHigh
+      rankHigh,
+      rankBest,
+      rankWorst
     ])
   };
 }

@@ -21,13 +21,22 @@ export interface WorkloadView {
   }[];
   /** by `method/collectives/group id`, the group empty for the whole */
   readonly readings: Readonly<Record<string, Reading>>;
+  /** ways of counting that have readings */
+  readonly methods: readonly {readonly id: string; readonly label: string; readonly decimals: 0 | 1}[];
+  /** units (index, index) and the tasks that name both, collectives as one; null where pairs are too many to send */
+  readonly shared: readonly (readonly [number, number, number])[] | null;
   readonly words: {
     readonly all: string;
     readonly named: string;
+    /** of the comparison of two units */
+    readonly together: string;
     readonly heat: string;
     readonly unit: string;
     readonly low: string;
     readonly high: string;
+    /** best and worst rank in any way of counting */
+    readonly best: string;
+    readonly worst: string;
   };
 }
 
@@ -38,7 +47,7 @@ export interface Reading {
   readonly valueLabel: string;
   readonly rankLabel: string;
   readonly decimals: 0 | 1;
-  /** unit (index), rank, value, value low and high, rank low and high */
+  /** unit (index), rank, value, value low and high, rank low and high, best and worst rank in any way of counting */
   readonly rows: readonly ReadingRow[];
 }
 
@@ -49,7 +58,9 @@ export type ReadingRow = readonly [
   low: number | null,
   high: number | null,
   rankLow: number | null,
-  rankHigh: number | null
+  rankHigh: number | null,
+  rankBest: number,
+  rankWorst: number
 ];
 
 export interface State {
@@ -74,6 +85,20 @@ function keyOf(view: WorkloadView, unit: number, state: State, groupQuery: strin
   return parts.join("&") + view.within;
 }
 
+/**
+ * Whether another way of counting puts a unit outside the interval of its rank (outside its rank, where there is none): the
+ * place then says as much of the counting as of the unit.
+ */
+export function dependsOnCount(row: {
+  readonly rank: number;
+  readonly rankLow: number | null;
+  readonly rankHigh: number | null;
+  readonly rankBest: number;
+  readonly rankWorst: number;
+}): boolean {
+  return row.rankBest < (row.rankLow ?? row.rank) || row.rankWorst > (row.rankHigh ?? row.rank);
+}
+
 /** The reading's rows as ranked bars take them. */
 export function rankRows(view: WorkloadView, state: State, tasks: string) {
   const reading = readingOf(view, state);
@@ -82,7 +107,7 @@ export function rankRows(view: WorkloadView, state: State, tasks: string) {
   for (const row of reading.rows) shared.set(row[1], (shared.get(row[1]) ?? 0) + 1);
   return {
     reading,
-    rows: reading.rows.map(([unit, rank, value, low, high, rankLow, rankHigh]) => {
+    rows: reading.rows.map(([unit, rank, value, low, high, rankLow, rankHigh, rankBest, rankWorst]) => {
       const key = keyOf(view, unit, state, group?.query ?? null);
       return {
         key,
@@ -96,7 +121,8 @@ export function rankRows(view: WorkloadView, state: State, tasks: string) {
         low,
         high,
         rankLow,
-        rankHigh
+        rankHigh,
+        isMarked: dependsOnCount({rank, rankLow, rankHigh, rankBest, rankWorst})
       };
     })
   };

@@ -1,4 +1,5 @@
 import type * as Charts from "../charts/index.js";
+import {compare} from "./compare.js";
 import {openMarks, restoreMark} from "./evidence.js";
 import {type FigureTable, csvOf, heatTable, rankTable} from "./figureTable.js";
 import {page, remember} from "./page.js";
@@ -7,9 +8,12 @@ import {type State, type WorkloadView, heatRows, rankRows} from "./readings.js";
 interface ViewState extends State {
   readonly figure: string;
   readonly mark: string;
+  /** the two units compared */
+  readonly a: string;
+  readonly b: string;
 }
 
-const defaults: ViewState = {method: "full", collectives: "as_one", group: "", figure: "", mark: ""};
+const defaults: ViewState = {method: "full", collectives: "as_one", group: "", figure: "", mark: "", a: "", b: ""};
 
 function readState(params: URLSearchParams): ViewState {
   const of = (name: keyof ViewState): string => params.get(name) ?? defaults[name];
@@ -18,7 +22,9 @@ function readState(params: URLSearchParams): ViewState {
     collectives: of("collectives"),
     group: of("group"),
     figure: of("figure"),
-    mark: of("mark")
+    mark: of("mark"),
+    a: of("a"),
+    b: of("b")
   };
 }
 
@@ -138,6 +144,13 @@ export function workload(): void {
     select.addEventListener("change", () => set({[select.dataset["select"] ?? ""]: select.value}));
   }
   openMarks(root, mark);
+  const comparison = document.getElementById("comparison");
+  if (comparison !== null) {
+    compare(comparison, viewOnce, root.dataset["tasks"] ?? "", {a: state.a, b: state.b}, (chosen) => {
+      state = {...state, ...chosen};
+      writeState(state);
+    });
+  }
   const standing = (["method", "collectives", "group"] as const).every((name) => state[name] === defaults[name]);
   const restore = (): void => restoreMark(new URLSearchParams(location.search), () => mark(null));
   if (standing) restore();

@@ -1,13 +1,43 @@
 import {shapeOf} from "../../findings/shape.js";
-import type {Place} from "../chrome.js";
+import {type Place, rootOf} from "../chrome.js";
 import type {Collection} from "../collection.js";
 import {head} from "../head.js";
-import type {Html} from "../html.js";
+import {type Html, html} from "../html.js";
+import type {MeasureHead} from "../measureHeads.js";
 import {pick} from "../words.js";
-import type {PageParts} from "./parts.js";
+import type {Page, PageParts} from "./parts.js";
 
-/** 方法: the head; the page's own Markdown says how documents are read and counted. */
-export function methods(collection: Collection, place: Place): PageParts {
+/** Each measure as its own code says it; folded, for they are many. */
+function entries(heads: readonly MeasureHead[], place: Place): Html {
+  const {lang} = place;
+  return html`${heads.map(
+    ({name, title, description, prose, columns}) =>
+      html`<details class="data measure" id="measure-${name}">
+        <summary>${title === null ? null : html`${title[lang]} `}<code>${name}</code></summary>
+        ${description === null ? null : html`<p>${description[lang]}${pick(lang, "。", ".")}</p>`}
+        <pre lang="en" tabindex="0">${prose}</pre>
+        ${
+          columns.length === 0
+            ? null
+            : html`<dl>
+                  ${columns.map(
+                    (column) =>
+                      html`<dt><code>${column.name}</code></dt>
+                        <dd>${column.title[lang]}${pick(lang, "：", ": ")}${column.description[lang]}</dd>`
+                  )}
+                </dl>
+                <p><a href="${rootOf(place)}queries/${name}.sql" data-query>${name}.sql</a></p>`
+        }
+      </details>`
+  )}`;
+}
+
+/** 方法: the page's own Markdown says how documents are read and counted, and each measure's code what it is. */
+export function methods(heads: readonly MeasureHead[]): Page {
+  return (collection, place) => methodsParts(heads, collection, place);
+}
+
+function methodsParts(heads: readonly MeasureHead[], collection: Collection, place: Place): PageParts {
   const {lang} = place;
   const shape = shapeOf(collection);
   const answer = pick(lang, "照原文读，每种数法都写明。", "Read as printed; every way of counting is stated.");
@@ -27,7 +57,8 @@ export function methods(collection: Collection, place: Place): PageParts {
           answer,
           lead
         })
-      ]
+      ],
+      ["measures", entries(heads, place)]
     ]),
     files: []
   };

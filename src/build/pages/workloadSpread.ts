@@ -1,0 +1,55 @@
+import {taskSquares} from "../../charts/taskSquares.js";
+import type {Shape} from "../../findings/shape.js";
+import {unitsPerTaskTitle} from "../../findings/workload.js";
+import {linkTo, type Place, shortSource} from "../chrome.js";
+import type {Collection} from "../collection.js";
+import {drawable} from "../draw.js";
+import type {Figure} from "../figure.js";
+import {html} from "../html.js";
+import {shortNumber, taskNumber} from "../taskItem.js";
+import {number, pick, plural} from "../words.js";
+
+export function unitsPerTaskFigure(collection: Collection, place: Place, shape: Shape): Figure {
+  const {lang} = place;
+  const tasks = linkTo(place, "tasks");
+  return {
+    id: "units-per-task",
+    no: 5,
+    title: unitsPerTaskTitle(collection, shape, lang),
+    measured: html`${pick(lang, "每项任务写到几个单位。", "Units named per task. ")}${shape.collectiveOnly > 0 ? html`<span class="swatch accent"></span>${pick(lang, "红色：只写集体称谓。", "Red: only collectives are named.")}` : null}`,
+    chart: drawable(
+      taskSquares,
+      shape.byUnits.map((row) => ({
+        n: row.n,
+        tasks: row.tasks.map((task) => ({
+          taskId: task.task_id,
+          number: shortNumber(task),
+          collectiveOnly: task.collective_only,
+          href: `${tasks}#${task.task_id}`,
+          title: `${taskNumber(task)}. ${task.text.slice(0, 30)}…`
+        }))
+      })),
+      {}
+    ),
+    caption: pick(
+      lang,
+      `n = ${number(shape.withClause, lang)}项任务，平均${number(shape.perTask, lang, 2)}个单位。${shortSource(collection, lang)}`,
+      `n = ${plural(shape.withClause, "task")}, ${number(shape.perTask, lang, 2)} units on average. ${shortSource(collection, lang)}`
+    ),
+    queries: ["pages/tasks"],
+    table: {
+      columns: [
+        {label: pick(lang, "写到的单位数", "units named"), numeric: true},
+        {label: pick(lang, "任务数（项）", "tasks"), numeric: true},
+        {label: pick(lang, "其中只写集体称谓", "collectives only"), numeric: true},
+        {label: pick(lang, "任务序号", "task numbers")}
+      ],
+      rows: shape.byUnits.map((row) => [
+        row.n,
+        row.tasks.length,
+        row.tasks.filter((task) => task.collective_only).length,
+        row.tasks.map(taskNumber).join(", ")
+      ])
+    }
+  };
+}
