@@ -1,5 +1,5 @@
 import {leiden, qualityOf} from "./leiden.js";
-import {eachPair} from "./pairs.js";
+import {pairCount} from "./pairs.js";
 import {type Ties, unitCount} from "./ties.js";
 
 /** The groups of the best of several seeded runs, and how far the runs agree. */
@@ -23,14 +23,17 @@ export function groupsOf(
   randomOf: (seed: number) => (limit: number) => number
 ): Groups {
   const n = unitCount(ties);
-  const together = new Float64Array((n * (n - 1)) / 2);
+  const together = new Float64Array(pairCount(n));
   let best: Uint32Array = new Uint32Array(n);
   let greatest = -Infinity;
   for (let seed = 1; seed <= runs; seed++) {
     const groups = leiden(ties, resolution, randomOf(seed));
-    eachPair(n, (a, b, index) => {
-      if (groups[a] === groups[b]) together[index] = (together[index] ?? 0) + 1;
-    });
+    for (let a = 0, index = 0; a < n; a++) {
+      const group = groups[a];
+      for (let b = a + 1; b < n; b++, index++) {
+        if (groups[b] === group) together[index] = (together[index] ?? 0) + 1;
+      }
+    }
     const quality = qualityOf(ties, groups, resolution);
     // sums of the same pairs in another order differ by rounding; that must not choose
     if (quality > greatest + 1e-9) [best, greatest] = [groups, quality];

@@ -1,4 +1,4 @@
-import {type Ties, eachTie, unitCount} from "./ties.js";
+import {type Ties, unitCount} from "./ties.js";
 import {type Level, aggregated, levelOf} from "./leidenLevel.js";
 import {refined} from "./leidenRefine.js";
 import {shuffled} from "./shuffled.js";
@@ -32,15 +32,19 @@ export function leiden(ties: Ties, resolution: number, random: (limit: number) =
 }
 
 /** Σ (w − γ) over the pairs of units within groups. */
-export function qualityOf(ties: Ties, groups: Uint32Array, resolution: number): number {
+export function qualityOf({offsets, partners, weights}: Ties, groups: Uint32Array, resolution: number): number {
   const sizes = new Uint32Array(groups.length);
-  for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
   let sum = 0;
-  for (const size of sizes) sum -= (resolution * size * (size - 1)) / 2;
   for (let unit = 0; unit < groups.length; unit++) {
-    eachTie(ties, unit, (partner, weight) => {
-      if (unit < partner && groups[unit] === groups[partner]) sum += weight;
-    });
+    const group = groups[unit] ?? 0;
+    const before = sizes[group] ?? 0;
+    sizes[group] = before + 1;
+    sum -= resolution * before;
+    const end = offsets[unit + 1] ?? 0;
+    for (let place = offsets[unit] ?? 0; place < end; place++) {
+      const partner = partners[place] ?? 0;
+      if (partner < unit && groups[partner] === group) sum += weights[place] ?? 0;
+    }
   }
   return sum;
 }
@@ -51,31 +55,29 @@ function improved(first: Level, groups: Uint32Array, resolution: number, random:
   const nodeOf = Uint32Array.from(groups, (_, unit) => unit);
   for (;;) {
     moveNodes(level, groupOf, resolution, random);
-    const parts = refined(level, groupOf, resolution, random);
-    const next = aggregated(level, parts);
-    if (next.level.sizes.length === level.sizes.length) break;
-    const groupOfNext = new Uint32Array(next.level.sizes.length);
-    for (const [node, part] of next.nodeOf.entries()) groupOfNext[part] = groupOf[node] ?? 0;
-    for (const [unit, node] of nodeOf.entries()) nodeOf[unit] = next.nodeOf[node] ?? 0;
+    const next = aggregated(level, refined(level, groupOf, resolution, random));
+    const nodes = next.level.sizes.length;
+    if (nodes === level.sizes.length) break;
+    // a group's number is that of one of its nodes, so that it is below their number
+    const numberOf = new Uint32Array(level.sizes.length).fill(nodes);
+    const groupOfNext = new Uint32Array(nodes);
+    for (let node = 0; node < level.sizes.length; node++) {
+      const group = groupOf[node] ?? 0;
+      const part = next.nodeOf[node] ?? 0;
+      if (numberOf[group] === nodes) numberOf[group] = part;
+      groupOfNext[part] = numberOf[group] ?? 0;
+    }
+    for (let unit = 0; unit < nodeOf.length; unit++) nodeOf[unit] = next.nodeOf[nodeOf[unit] ?? 0] ?? 0;
     level = next.level;
-    groupOf = compact(groupOfNext);
+    groupOf = groupOfNext;
   }
-  return Uint32Array.from(nodeOf, (node) => groupOf[node] ?? 0);
-}
-
-/** The groups numbered anew from 0, in the order in which they come. */
-function compact(groups: Uint32Array): Uint32Array {
-  const numbers = new Map<number, number>();
-  return groups.map((group) => {
-    const number = numbers.get(group) ?? numbers.size;
-    numbers.set(group, number);
-    return number;
-  });
+  for (let unit = 0; unit < nodeOf.length; unit++) nodeOf[unit] = groupOf[nodeOf[unit] ?? 0] ?? 0;
+  return nodeOf;
 }
 
 /** Moves each node to the group where it adds most, until no move is left; only neighbours of what moved are looked at anew. */
 function moveNodes(
-  {sizes, ties}: Level,
+  {sizes, ties: {offsets, partners, weights}}: Level,
   groupOf: Uint32Array,
   resolution: number,
   random: (limit: number) => number
@@ -83,7 +85,8 @@ function moveNodes(
   const n = sizes.length;
   const groupSizes = new Float64Array(n);
   const members = new Uint32Array(n);
-  for (const [node, group] of groupOf.entries()) {
+  for (let node = 0; node < n; node++) {
+    const group = groupOf[node] ?? 0;
     groupSizes[group] = (groupSizes[group] ?? 0) + (sizes[node] ?? 0);
     members[group] = (members[group] ?? 0) + 1;
   }
@@ -94,7 +97,7 @@ function moveNodes(
   let head = 0;
   let waiting = n;
   const toward = new Float64Array(n);
-  const touched: number[] = [];
+  const touched = new Uint32Array(n);
   while (waiting > 0) {
     const node = queue[head] ?? 0;
     head = head + 1 === n ? 0 : head + 1;
@@ -102,34 +105,39 @@ function moveNodes(
     isQueued[node] = 0;
     const size = sizes[node] ?? 0;
     const own = groupOf[node] ?? 0;
+    const end = offsets[node + 1] ?? 0;
+    let groups = 0;
+    for (let place = offsets[node] ?? 0; place < end; place++) {
+      const group = groupOf[partners[place] ?? 0] ?? 0;
+      if (toward[group] === 0) touched[groups++] = group;
+      toward[group] = (toward[group] ?? 0) + (weights[place] ?? 0);
+    }
+    let best = own;
+    let bestGain = (toward[own] ?? 0) - resolution * size * ((groupSizes[own] ?? 0) - size) + LEAST_GAIN;
+    for (let at = 0; at < groups; at++) {
+      const group = touched[at] ?? 0;
+      const gain = (toward[group] ?? 0) - resolution * size * (groupSizes[group] ?? 0);
+      if (group !== own && gain > bestGain) {
+        best = group;
+        bestGain = gain;
+      }
+      toward[group] = 0;
+    }
+    // a group of its own adds nothing, which is more than a loss
+    if (bestGain < 0) best = empty.pop() ?? own;
+    if (best === own) continue;
+    groupOf[node] = best;
     groupSizes[own] = (groupSizes[own] ?? 0) - size;
     members[own] = (members[own] ?? 0) - 1;
     if (members[own] === 0) empty.push(own);
-    eachTie(ties, node, (partner, weight) => {
-      const group = groupOf[partner] ?? 0;
-      if (toward[group] === 0) touched.push(group);
-      toward[group] = (toward[group] ?? 0) + weight;
-    });
-    let best = own;
-    let bestGain = (toward[own] ?? 0) - resolution * size * (groupSizes[own] ?? 0) + LEAST_GAIN;
-    for (const group of touched) {
-      const gain = (toward[group] ?? 0) - resolution * size * (groupSizes[group] ?? 0);
-      if (gain > bestGain) [best, bestGain] = [group, gain];
-      toward[group] = 0;
-    }
-    touched.length = 0;
-    // a group of its own adds nothing, which is more than a loss
-    if (bestGain < 0) best = empty[empty.length - 1] ?? own;
-    if (members[best] === 0) empty.splice(empty.lastIndexOf(best), 1);
-    groupOf[node] = best;
     groupSizes[best] = (groupSizes[best] ?? 0) + size;
     members[best] = (members[best] ?? 0) + 1;
-    if (best === own) continue;
-    eachTie(ties, node, (partner) => {
-      if (isQueued[partner] === 1 || groupOf[partner] === best) return;
+    for (let place = offsets[node] ?? 0; place < end; place++) {
+      const partner = partners[place] ?? 0;
+      if (isQueued[partner] === 1 || groupOf[partner] === best) continue;
       isQueued[partner] = 1;
       queue[(head + waiting) % n] = partner;
       waiting++;
-    });
+    }
   }
 }

@@ -1,6 +1,5 @@
 import type {Level} from "./leidenLevel.js";
 import {shuffled} from "./shuffled.js";
-import {eachTie} from "./ties.js";
 
 /** How much chance there is in merging: a merge that adds less by so much is e times as rare (θ of Traag et al.). */
 const RANDOMNESS = 0.01;
@@ -15,67 +14,72 @@ const FINE = 0xffff_ffff;
  * least what the resolution asks of so many pairs.
  */
 export function refined(
-  {sizes, ties}: Level,
+  {sizes, ties: {offsets, partners, weights}}: Level,
   groupOf: Uint32Array,
   resolution: number,
   random: (limit: number) => number
 ): Uint32Array {
   const n = sizes.length;
   const groupSizes = new Float64Array(n);
-  for (const [node, group] of groupOf.entries()) groupSizes[group] = (groupSizes[group] ?? 0) + (sizes[node] ?? 0);
-  const partOf = Uint32Array.from({length: n}, (_, node) => node);
+  const partOf = new Uint32Array(n);
   const partSizes = sizes.slice();
   const isSingle = new Uint8Array(n).fill(1);
   /** weight of a part's ties to the rest of its group */
   const outward = new Float64Array(n);
   for (let node = 0; node < n; node++) {
-    eachTie(ties, node, (partner, weight) => {
-      if (groupOf[partner] === groupOf[node]) outward[node] = (outward[node] ?? 0) + weight;
-    });
+    const group = groupOf[node] ?? 0;
+    groupSizes[group] = (groupSizes[group] ?? 0) + (sizes[node] ?? 0);
+    partOf[node] = node;
+    let sum = 0;
+    const end = offsets[node + 1] ?? 0;
+    for (let place = offsets[node] ?? 0; place < end; place++) {
+      if (groupOf[partners[place] ?? 0] === group) sum += weights[place] ?? 0;
+    }
+    outward[node] = sum;
   }
   const isWellConnected = (part: number, group: number) => {
     const size = partSizes[part] ?? 0;
     return (outward[part] ?? 0) >= resolution * size * ((groupSizes[group] ?? 0) - size);
   };
   const toward = new Float64Array(n);
+  const touched = new Uint32Array(n);
+  const chances = new Float64Array(n);
   for (const node of shuffled(n, random)) {
     const group = groupOf[node] ?? 0;
-    if (isSingle[node] === 0 || !isWellConnected(node, group)) continue;
-    const touched: number[] = [];
-    eachTie(ties, node, (partner, weight) => {
-      if (groupOf[partner] !== group) return;
+    const size = sizes[node] ?? 0;
+    if (isSingle[node] === 0 || groupSizes[group] === size || !isWellConnected(node, group)) continue;
+    let parts = 0;
+    const end = offsets[node + 1] ?? 0;
+    for (let place = offsets[node] ?? 0; place < end; place++) {
+      const partner = partners[place] ?? 0;
+      if (groupOf[partner] !== group) continue;
       const part = partOf[partner] ?? 0;
-      if (toward[part] === 0) touched.push(part);
-      toward[part] = (toward[part] ?? 0) + weight;
-    });
-    const parts = [node];
-    const gains = [0];
-    for (const part of touched) {
-      const gain = (toward[part] ?? 0) - resolution * (sizes[node] ?? 0) * (partSizes[part] ?? 0);
-      if (gain < 0 || !isWellConnected(part, group)) continue;
-      parts.push(part);
-      gains.push(gain);
+      if (toward[part] === 0) touched[parts++] = part;
+      toward[part] = (toward[part] ?? 0) + (weights[place] ?? 0);
     }
-    const chosen = parts[drawn(gains, random)] ?? node;
+    // to stay alone adds nothing, and may be chosen too
+    let most = 0;
+    for (let at = 0; at < parts; at++) {
+      const part = touched[at] ?? 0;
+      const gain = (toward[part] ?? 0) - resolution * size * (partSizes[part] ?? 0);
+      chances[at] = gain >= 0 && isWellConnected(part, group) ? gain : -Infinity;
+      most = Math.max(most, chances[at] ?? 0);
+    }
+    let all = Math.exp(-most / RANDOMNESS);
+    for (let at = 0; at < parts; at++) all += chances[at] = Math.exp(((chances[at] ?? 0) - most) / RANDOMNESS);
+    let left = (random(FINE) / FINE) * all;
+    let chosen = node;
+    for (let at = 0; at < parts && left >= 0; at++) {
+      left -= chances[at] ?? 0;
+      if (left < 0) chosen = touched[at] ?? node;
+    }
     if (chosen !== node) {
       partOf[node] = chosen;
-      partSizes[chosen] = (partSizes[chosen] ?? 0) + (sizes[node] ?? 0);
+      partSizes[chosen] = (partSizes[chosen] ?? 0) + size;
       outward[chosen] = (outward[chosen] ?? 0) + (outward[node] ?? 0) - 2 * (toward[chosen] ?? 0);
       isSingle[chosen] = 0;
     }
-    for (const part of touched) toward[part] = 0;
+    for (let at = 0; at < parts; at++) toward[touched[at] ?? 0] = 0;
   }
   return partOf;
-}
-
-/** An index of `gains`, drawn with chances in proportion to e^(gain / θ). */
-function drawn(gains: readonly number[], random: (limit: number) => number): number {
-  const most = Math.max(...gains);
-  const chances = gains.map((gain) => Math.exp((gain - most) / RANDOMNESS));
-  let left = (random(FINE) / FINE) * chances.reduce((sum, chance) => sum + chance, 0);
-  for (const [index, chance] of chances.entries()) {
-    left -= chance;
-    if (left < 0) return index;
-  }
-  return gains.indexOf(most);
 }

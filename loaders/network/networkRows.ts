@@ -1,4 +1,5 @@
 import {type Scoped, type ScopeName, scopesOf} from "../scopes.js";
+import {FEWEST_TASKS} from "./exactTest.js";
 import type {Part} from "./leads.js";
 import {type RandomOf, scopeNetwork} from "./scopeNetwork.js";
 import {type TestedPair, testedPairs} from "./testedPairs.js";
@@ -25,20 +26,21 @@ export interface NetworkRows {
 }
 
 /**
- * The networks of every scope of the rows of credits, which name each unit of a task once: all documents, each document,
- * each theme, in each reading of collectives; sorted by scope, reading and unit. Scopes with fewer than twenty tasks have
- * units, and neither pairs nor groups. After each scope it waits for `pause`, so that other work can go on beside it.
+ * The networks of the scopes of the rows of credits, which name each unit of a task once: all documents, each document, and
+ * each theme with at least twenty tasks, in each reading of collectives; sorted by scope, reading and unit. A document with
+ * fewer tasks has units, and neither pairs nor groups.
  */
-export async function networkRows(
+export function networkRows(
   rows: readonly (Scoped & Part)[],
   kinds: ReadonlyMap<string, string | null>,
-  randomOf: RandomOf,
-  pause: () => Promise<void>
-): Promise<NetworkRows> {
+  randomOf: RandomOf
+): NetworkRows {
   const pairs: (InScope & TestedPair)[] = [];
   const units: (InScope & UnitMeasures)[] = [];
   const groups: (InScope & UnitGroup)[] = [];
   for (const {names, collectives, rows: scope} of scopesOf(rows)) {
+    const isTheme = names.every(({themeId}) => themeId !== null);
+    if (isTheme && new Set(scope.map(({taskId}) => taskId)).size < FEWEST_TASKS) continue;
     const network = scopeNetwork(scope, randomOf);
     const ofPairs = testedPairs(network);
     const ofUnits = unitMeasures(network, scope, kinds);
@@ -52,7 +54,6 @@ export async function networkRows(
       for (const row of ofUnits) units.push({...name, collectives, ...row});
       for (const row of ofGroups) groups.push({...name, collectives, ...row});
     }
-    await pause();
   }
   return {pairs, units: inOrder(units), groups: inOrder(groups)};
 }

@@ -33,8 +33,8 @@ const OTHER_RESOLUTIONS = [0.5, 2];
 
 const RUNS = 20;
 
-/** In a scope of more than MOST_UNITS units. */
-const RUNS_OF_MANY = 5;
+/** In a scope of more than MOST_UNITS units, and where only the best run is told of. */
+const FEWER_RUNS = 5;
 
 /** The networks of the rows of a scope, which name each unit of a task once. */
 export function scopeNetwork(
@@ -48,7 +48,7 @@ export function scopeNetwork(
   const test = exactTest(network, shared);
   if (test === null) return {network, shared, ties, tested: null};
   const strengths = tiesOf(n, associationStrength(network, shared));
-  const runs = n > MOST_UNITS ? RUNS_OF_MANY : RUNS;
-  const at = (resolution: number) => groupsOf(strengths, resolution, runs, randomOf);
-  return {network, shared, ties, tested: {test, groups: at(1), otherGroups: OTHER_RESOLUTIONS.map(at)}};
+  const groups = groupsOf(strengths, 1, n > MOST_UNITS ? FEWER_RUNS : RUNS, randomOf);
+  const otherGroups = OTHER_RESOLUTIONS.map((resolution) => groupsOf(strengths, resolution, FEWER_RUNS, randomOf));
+  return {network, shared, ties, tested: {test, groups, otherGroups}};
 }

@@ -41,8 +41,8 @@ export const unitGroups = table({
       type: "INTEGER",
       title: {zh: "运算次数", en: "Runs"},
       description: {
-        zh: "固定种子的运算次数：20；单位超过 500 个的范围为 5",
-        en: "Seeded runs: 20, and 5 in a scope with more than 500 units"
+        zh: "固定种子的运算次数：分辨率 1 为 20，其他分辨率以及单位超过 500 个的范围为 5",
+        en: "Seeded runs: 20 at resolution 1; 5 at others, and in a scope with more than 500 units"
       },
       unit: "runs"
     },

@@ -6,8 +6,8 @@ export const unitMeasures = table({
   name: "unit_measures",
   title: {zh: "单位网络指标", en: "Network measures of units"},
   description: {
-    zh: "每个范围、每种集合单位口径、每个单位一行；两个单位有共同任务即有联系，权重为共同任务数",
-    en: "One row per scope, reading of collectives and unit; two units are tied where they share a task, and the weight is how many"
+    zh: "全部文件、每个文件、每个至少 20 项任务的专题，每种集合单位口径，每个单位一行；两个单位有共同任务即有联系，权重为共同任务数",
+    en: "One row per scope (all documents, each document, each theme with at least 20 tasks), reading of collectives and unit; two units are tied where they share a task, and the weight is how many"
   },
   columns: {
     document_id: {
