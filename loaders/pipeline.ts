@@ -11,7 +11,7 @@ import {seededRandom} from "./measures/random.js";
 import {type Credit, stabilityIntervals} from "./measures/stability.js";
 import type {Reading, Register, Unit} from "./model.js";
 import type {Part} from "./network/leads.js";
-import {networkRows} from "./network/networkRows.js";
+import {type NetworkRows, networkRows} from "./network/networkRows.js";
 import {placesIn} from "./places.js";
 import {type Provenance, completed, differences} from "./provenance.js";
 import {publish} from "./publish.js";
@@ -189,14 +189,16 @@ async function aggregate(store: Store, units: readonly Unit[]): Promise<Describe
   const rows = await readCredits(store);
   const kinds = new Map(units.map(({id, kind}) => [id, kind]));
   const waiting = readersOf([pairTests.name, unitMeasures.name, unitGroups.name, similarTasks.name], others);
-  const [made, network] = await Promise.all([
+  const [made, networks] = await Promise.all([
     runAll(
       store,
       others.filter((query) => !waiting.includes(query))
     ),
-    networkRows(rows, kinds, seededRandom, setImmediate)
+    measureNetworks(rows, kinds)
   ]);
-  for (const table of [pairTests, unitMeasures, unitGroups]) store.append(table, table.rows(network));
+  for (const network of networks) {
+    for (const table of [pairTests, unitMeasures, unitGroups]) store.append(table, table.rows(network));
+  }
   store.append(similarTasks, similarTasks.rows(await readSimilarTasks(store)));
   store.flush();
   const [told, intervals] = await Promise.all([
@@ -206,6 +208,16 @@ async function aggregate(store: Store, units: readonly Unit[]): Promise<Describe
   store.append(workloadIntervals, workloadIntervals.rows(intervals));
   store.flush();
   return [first, ...made, ...told];
+}
+
+/** Measures one scope after another; between them other work can go on. */
+async function measureNetworks(rows: readonly (Credit & Part)[], kinds: ReadonlyMap<string, string | null>) {
+  const networks: NetworkRows[] = [];
+  for (const network of networkRows(rows, kinds, seededRandom)) {
+    networks.push(network);
+    await setImmediate();
+  }
+  return networks;
 }
 
 /** The aggregates, in their order, that read one of the tables or an aggregate that does. */

@@ -34,8 +34,12 @@ async function source() {
   }));
 }
 
-const pairsOf = (rows: Awaited<ReturnType<typeof source>>) =>
-  networkRows(rows, new Map(), seededRandom, async () => {}).then(({pairs}) => pairs);
+/** Of all documents. */
+function pairsOf(rows: Awaited<ReturnType<typeof source>>) {
+  const whole = [...networkRows(rows, new Map(), seededRandom)].find(({documentId}) => documentId === null);
+  if (whole === undefined) throw new Error("no scope of all documents");
+  return whole.pairs;
+}
 
 describe("pairs", () => {
   it("are listed 0–1, 0–2, …, 1–2, … with the tasks that name both", () => {
@@ -117,8 +121,7 @@ describe("pairs against chance", () => {
   });
 
   it("in the source document are those computed twice, independently, in the measures' notes", async () => {
-    const pairs = await pairsOf(await source());
-    const whole = pairs.filter(({documentId}) => documentId === null);
+    const whole = pairsOf(await source());
     const of = (a: string, b: string) => {
       const found = whole.find(({unitA, unitB}) => [unitA, unitB].sort().join() === [a, b].sort().join());
       if (found === undefined) throw new Error(`no such pair: ${a} ${b}`);
@@ -146,7 +149,7 @@ describe("pairs against chance", () => {
   });
 
   it("are listed where they share a task, or share none and chance would rarely have it so", async () => {
-    const whole = (await pairsOf(await source())).filter(({documentId}) => documentId === null);
+    const whole = pairsOf(await source());
     expect(whole.filter(({sharedTasks: c}) => c > 0)).toHaveLength(96);
     expect(whole.filter(({sharedTasks: c, pBelow}) => c === 0 && pBelow >= 0.05)).toEqual([]);
   });

@@ -1,15 +1,13 @@
 import {leiden, qualityOf} from "./leiden.js";
-import {pairCount} from "./pairs.js";
-import {type Ties, unitCount} from "./ties.js";
+import type {Ties} from "./ties.js";
 
-/** The groups of the best of several seeded runs, and how far the runs agree. */
+/** The groups of the best of several seeded runs, and those of each run. */
 export interface Groups {
   readonly resolution: number;
-  readonly runs: number;
   /** of each unit, from 1: the largest group is 1; of equal ones the one whose first unit comes first */
   readonly groupOf: Uint32Array;
-  /** share of the runs that put a pair into one group, in the order of pairIndex */
-  readonly together: Float64Array;
+  /** of each run, each unit's group under some number */
+  readonly runs: readonly Uint32Array[];
 }
 
 /**
@@ -22,23 +20,17 @@ export function groupsOf(
   runs: number,
   randomOf: (seed: number) => (limit: number) => number
 ): Groups {
-  const n = unitCount(ties);
-  const together = new Float64Array(pairCount(n));
-  let best: Uint32Array = new Uint32Array(n);
+  const found: Uint32Array[] = [];
+  let best: Uint32Array = new Uint32Array();
   let greatest = -Infinity;
   for (let seed = 1; seed <= runs; seed++) {
     const groups = leiden(ties, resolution, randomOf(seed));
-    for (let a = 0, index = 0; a < n; a++) {
-      const group = groups[a];
-      for (let b = a + 1; b < n; b++, index++) {
-        if (groups[b] === group) together[index] = (together[index] ?? 0) + 1;
-      }
-    }
     const quality = qualityOf(ties, groups, resolution);
     // sums of the same pairs in another order differ by rounding; that must not choose
-    if (quality > greatest + 1e-9) [best, greatest] = [groups, quality];
+    if (quality > greatest + 1e-9 * Math.abs(quality)) [best, greatest] = [groups, quality];
+    found.push(groups);
   }
-  return {resolution, runs, groupOf: numbered(best), together: together.map((count) => count / runs)};
+  return {resolution, groupOf: numbered(best), runs: found};
 }
 
 /** Groups numbered from 1 by size, equal ones by their first unit. */

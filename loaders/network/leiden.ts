@@ -3,8 +3,15 @@ import {type Level, aggregated, levelOf} from "./leidenLevel.js";
 import {refined} from "./leidenRefine.js";
 import {shuffled} from "./shuffled.js";
 
-/** Gains below this are rounding. */
-const LEAST_GAIN = 1e-10;
+/** Gains below this share of all weights are rounding: to follow them would never end. */
+const ROUNDING = 1e-12;
+
+interface Search {
+  readonly resolution: number;
+  /** what a move must add at least */
+  readonly least: number;
+  readonly random: (limit: number) => number;
+}
 
 /**
  * Groups 群组 of units by the Leiden algorithm, as a number for each unit: a partition that makes Σ (w − γ) over all pairs
@@ -20,12 +27,13 @@ const LEAST_GAIN = 1e-10;
  */
 export function leiden(ties: Ties, resolution: number, random: (limit: number) => number): Uint32Array {
   const first = levelOf(ties);
+  const least = ties.weights.reduce((sum, weight) => sum + weight, 0) * ROUNDING;
   let groups: Uint32Array = Uint32Array.from({length: unitCount(ties)}, (_, unit) => unit);
   let best = -Infinity;
   for (;;) {
-    const next = improved(first, groups, resolution, random);
+    const next = improved(first, groups, {resolution, least, random});
     const quality = qualityOf(ties, next, resolution);
-    if (quality < best + LEAST_GAIN) return groups;
+    if (quality <= best + least) return groups;
     groups = next;
     best = quality;
   }
@@ -49,13 +57,13 @@ export function qualityOf({offsets, partners, weights}: Ties, groups: Uint32Arra
   return sum;
 }
 
-function improved(first: Level, groups: Uint32Array, resolution: number, random: (limit: number) => number) {
+function improved(first: Level, groups: Uint32Array, search: Search): Uint32Array {
   let level = first;
   let groupOf: Uint32Array = groups.slice();
   const nodeOf = Uint32Array.from(groups, (_, unit) => unit);
   for (;;) {
-    moveNodes(level, groupOf, resolution, random);
-    const next = aggregated(level, refined(level, groupOf, resolution, random));
+    moveNodes(level, groupOf, search);
+    const next = aggregated(level, refined(level, groupOf, search.resolution, search.random));
     const nodes = next.level.sizes.length;
     if (nodes === level.sizes.length) break;
     // a group's number is that of one of its nodes, so that it is below their number
@@ -79,8 +87,7 @@ function improved(first: Level, groups: Uint32Array, resolution: number, random:
 function moveNodes(
   {sizes, ties: {offsets, partners, weights}}: Level,
   groupOf: Uint32Array,
-  resolution: number,
-  random: (limit: number) => number
+  {resolution, least, random}: Search
 ): void {
   const n = sizes.length;
   const groupSizes = new Float64Array(n);
@@ -113,7 +120,7 @@ function moveNodes(
       toward[group] = (toward[group] ?? 0) + (weights[place] ?? 0);
     }
     let best = own;
-    let bestGain = (toward[own] ?? 0) - resolution * size * ((groupSizes[own] ?? 0) - size) + LEAST_GAIN;
+    let bestGain = (toward[own] ?? 0) - resolution * size * ((groupSizes[own] ?? 0) - size) + least;
     for (let at = 0; at < groups; at++) {
       const group = touched[at] ?? 0;
       const gain = (toward[group] ?? 0) - resolution * size * (groupSizes[group] ?? 0);

@@ -1,14 +1,9 @@
-import {type Scoped, type ScopeName, scopesOf} from "../scopes.js";
+import {type Scope, type Scoped, type ScopeName, scopesOf} from "../scopes.js";
 import {FEWEST_TASKS} from "./exactTest.js";
 import type {Part} from "./leads.js";
-import {type RandomOf, scopeNetwork} from "./scopeNetwork.js";
+import {type RandomOf, type ScopeNetwork, scopeNetwork} from "./scopeNetwork.js";
 import {type TestedPair, testedPairs} from "./testedPairs.js";
 import {type UnitMeasures, unitMeasures} from "./unitMeasures.js";
-
-/** Where a row of a network table counts. */
-export interface InScope extends ScopeName {
-  readonly collectives: string;
-}
 
 /** A unit's group at a resolution. */
 export interface UnitGroup {
@@ -18,52 +13,55 @@ export interface UnitGroup {
   readonly group: number;
 }
 
-/** Rows about pairs, units and groups of every scope. */
-export interface NetworkRows {
-  readonly pairs: readonly (InScope & TestedPair)[];
-  readonly units: readonly (InScope & UnitMeasures)[];
-  readonly groups: readonly (InScope & UnitGroup)[];
+/** What is measured of a scope in one reading of collectives. */
+export interface NetworkRows extends ScopeName {
+  readonly collectives: string;
+  readonly pairs: readonly TestedPair[];
+  readonly units: readonly UnitMeasures[];
+  readonly groups: readonly UnitGroup[];
 }
 
 /**
  * The networks of the scopes of the rows of credits, which name each unit of a task once: all documents, each document, and
- * each theme with at least twenty tasks, in each reading of collectives; sorted by scope, reading and unit. A document with
- * fewer tasks has units, and neither pairs nor groups.
+ * each theme with at least twenty tasks, in each reading of collectives; in the order of scope and reading. A document with
+ * fewer tasks has units, and neither pairs nor groups. One scope is measured at a time, when it is asked for.
  */
-export function networkRows(
+export function* networkRows(
   rows: readonly (Scoped & Part)[],
   kinds: ReadonlyMap<string, string | null>,
   randomOf: RandomOf
-): NetworkRows {
-  const pairs: (InScope & TestedPair)[] = [];
-  const units: (InScope & UnitMeasures)[] = [];
-  const groups: (InScope & UnitGroup)[] = [];
-  for (const {names, collectives, rows: scope} of scopesOf(rows)) {
-    const isTheme = names.every(({themeId}) => themeId !== null);
-    if (isTheme && new Set(scope.map(({taskId}) => taskId)).size < FEWEST_TASKS) continue;
-    const network = scopeNetwork(scope, randomOf);
-    const ofPairs = testedPairs(network);
-    const ofUnits = unitMeasures(network, scope, kinds);
-    const {tested} = network;
-    const ofGroups = (tested === null ? [] : [tested.groups, ...tested.otherGroups]).flatMap(
-      ({resolution, runs, groupOf}) =>
-        network.network.unitIds.map((unitId, unit) => ({resolution, runs, unitId, group: groupOf[unit] ?? 0}))
-    );
-    for (const name of names) {
-      for (const row of ofPairs) pairs.push({...name, collectives, ...row});
-      for (const row of ofUnits) units.push({...name, collectives, ...row});
-      for (const row of ofGroups) groups.push({...name, collectives, ...row});
-    }
+): Generator<NetworkRows, void> {
+  const places = scopesOf(rows)
+    .filter(isMeasured)
+    .flatMap((scope) => scope.names.map((name) => ({scope, name, key: keyOf(name, scope.collectives)})))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  // of a single document, which is also all documents, until both were asked for
+  const measured = new Map<Scope<Scoped & Part>, ReturnType<typeof measuresOf>>();
+  for (const {scope, name} of places) {
+    const found = measured.get(scope) ?? measuresOf(scope.rows, kinds, randomOf);
+    if (scope.names.length > 1 && !measured.has(scope)) measured.set(scope, found);
+    else measured.delete(scope);
+    yield {...name, collectives: scope.collectives, ...found};
   }
-  return {pairs, units: inOrder(units), groups: inOrder(groups)};
 }
 
-/** By document, theme and reading, null first; rows of one scope stay in their order. */
-function inOrder<Row extends InScope>(rows: readonly Row[]): Row[] {
-  const keyed = rows.map((row) => ({
-    row,
-    key: `${row.documentId ?? ""}\n${row.themeId ?? ""}\n${row.collectives}`
-  }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return keyed.map(({row}) => row);
+function isMeasured({names, rows}: Scope<Scoped & Part>): boolean {
+  const isTheme = names.every(({themeId}) => themeId !== null);
+  return !isTheme || new Set(rows.map(({taskId}) => taskId)).size >= FEWEST_TASKS;
+}
+
+function keyOf({documentId, themeId}: ScopeName, collectives: string): string {
+  return [documentId ?? "", themeId ?? "", collectives].join("\n");
+}
+
+function measuresOf(rows: readonly Part[], kinds: ReadonlyMap<string, string | null>, randomOf: RandomOf) {
+  const network = scopeNetwork(rows, randomOf);
+  return {pairs: testedPairs(network), units: unitMeasures(network, rows, kinds), groups: unitGroups(network)};
+}
+
+function unitGroups({network, tested}: ScopeNetwork): UnitGroup[] {
+  if (tested === null) return [];
+  return [tested.groups, ...tested.otherGroups].flatMap(({resolution, runs, groupOf}) =>
+    network.unitIds.map((unitId, unit) => ({resolution, runs: runs.length, unitId, group: groupOf[unit] ?? 0}))
+  );
 }

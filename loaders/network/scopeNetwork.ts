@@ -4,6 +4,7 @@ import {type ExactTest, exactTest} from "./exactTest.js";
 import {type Groups, groupsOf} from "./groups.js";
 import {sharedTasks} from "./pairs.js";
 import {type Ties, tiesOf} from "./ties.js";
+import {togetherIn} from "./together.js";
 import {type TwoMode, twoMode} from "./twoMode.js";
 
 /** The networks of a scope, on which its measures are computed. */
@@ -21,6 +22,8 @@ export interface Tested {
   readonly test: ExactTest;
   /** at the resolution 1 */
   readonly groups: Groups;
+  /** share of their runs that put a pair into one group, in the order of pairIndex */
+  readonly together: Float64Array;
   /** at each of the other resolutions */
   readonly otherGroups: readonly Groups[];
 }
@@ -50,5 +53,5 @@ export function scopeNetwork(
   const strengths = tiesOf(n, associationStrength(network, shared));
   const groups = groupsOf(strengths, 1, n > MOST_UNITS ? FEWER_RUNS : RUNS, randomOf);
   const otherGroups = OTHER_RESOLUTIONS.map((resolution) => groupsOf(strengths, resolution, FEWER_RUNS, randomOf));
-  return {network, shared, ties, tested: {test, groups, otherGroups}};
+  return {network, shared, ties, tested: {test, groups, together: togetherIn(groups.runs), otherGroups}};
 }

@@ -31,14 +31,14 @@ const AVOIDED = 0.05;
  */
 export function testedPairs({network: {unitIds}, shared, tested}: ScopeNetwork): TestedPair[] {
   if (tested === null) return [];
-  const {test, groups} = tested;
+  const {test} = tested;
   const filter = disparity(unitIds.length, shared);
   const found: TestedPair[] = [];
   eachPair(unitIds.length, (a, b, index) => {
     const c = shared[index] ?? 0;
     const pBelow = test.pBelow[index] ?? 1;
     if (c === 0 && pBelow >= AVOIDED) return;
-    const together = groups.together[index] ?? 0;
+    const together = tested.together[index] ?? 0;
     found.push({
       unitA: unitIds[a] ?? "",
       unitB: unitIds[b] ?? "",

@@ -58,7 +58,7 @@ export function unitMeasures(
     constraint: used === null ? null : constraint(used),
     effectiveSize: used === null ? null : effectiveSize(used),
     participation: tested === null ? null : participation(ties, tested.groups.groupOf),
-    ambiguity: tested === null ? null : unitAmbiguity(ties, tested.groups.together)
+    ambiguity: tested === null ? null : unitAmbiguity(ties, tested.together)
   };
   return unitIds.map((unitId, unit) => ({
     unitId,

@@ -39,11 +39,11 @@ export const pairTests = table({
     together: number("DOUBLE", "同组率", "Together", null),
     ambiguity: number("DOUBLE", "归组模糊度", "Ambiguity", null)
   },
-  rows: ({pairs}: NetworkRows) =>
+  rows: ({documentId, themeId, collectives, pairs}: NetworkRows) =>
     pairs.map((pair) => ({
-      document_id: pair.documentId,
-      theme_id: pair.themeId,
-      collectives: pair.collectives,
+      document_id: documentId,
+      theme_id: themeId,
+      collectives: collectives,
       unit_a: pair.unitA,
       unit_b: pair.unitB,
       shared_tasks: pair.sharedTasks,

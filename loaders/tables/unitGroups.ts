@@ -62,11 +62,11 @@ export const unitGroups = table({
       unit: null
     }
   },
-  rows: ({groups}: NetworkRows) =>
+  rows: ({documentId, themeId, collectives, groups}: NetworkRows) =>
     groups.map((row) => ({
-      document_id: row.documentId,
-      theme_id: row.themeId,
-      collectives: row.collectives,
+      document_id: documentId,
+      theme_id: themeId,
+      collectives: collectives,
       resolution: row.resolution,
       runs: row.runs,
       unit_id: row.unitId,

@@ -209,11 +209,11 @@ export const unitMeasures = table({
       unit: "pairs"
     }
   },
-  rows: ({units}: NetworkRows) =>
+  rows: ({documentId, themeId, collectives, units}: NetworkRows) =>
     units.map((row) => ({
-      document_id: row.documentId,
-      theme_id: row.themeId,
-      collectives: row.collectives,
+      document_id: documentId,
+      theme_id: themeId,
+      collectives: collectives,
       unit_id: row.unitId,
       tasks: row.tasks,
       partners: row.partners,
