@@ -13,6 +13,8 @@ const WEAK_END = new RegExp(
   "u"
 );
 /** Words for place or level before a name. */
+/** Companies of the whole country by their short names: 中国移动, 中国铁塔. */
+const NATIONAL_COMPANY = /^中国\p{Script=Han}{2,4}$/u;
 const LEVEL_FIRST = /^(?:省|自治区|市|区|县|州|盟|旗|镇|国家|中国|中央|全国|国务院|团省委|团市委|共青团)/u;
 /** 各, 有关, 相关: a name for several bodies. */
 const COLLECTIVE =
@@ -34,7 +36,7 @@ export function endsAsOffice(name: string): boolean {
 
 /** Whether the name ends as names of bodies do, or is a name for several. */
 export function looksLikeBody(name: string): boolean {
-  return OFFICE_END.test(name) || WEAK_END.test(name) || isCollective(name);
+  return OFFICE_END.test(name) || WEAK_END.test(name) || isCollective(name) || NATIONAL_COMPANY.test(name);
 }
 
 /** Whether the name is that of an office even where an aside, a list of facilities or of places could stand. */

@@ -4,7 +4,7 @@ import type {ClauseFormat} from "./format.js";
 import {announcedFirst, LABEL_ANYWHERE} from "./words.js";
 
 /** A label's words after which a list of units stands in running text: 。责任单位：市水务局、各区。 */
-const AFTER_STOP = "。；;）)";
+const AFTER_STOP = "。；;）)，,";
 
 /** The end of what a label within a paragraph says: the full stop behind it, or the paragraph's end. */
 function statementEnd(flow: Flow, start: number, lineEnd: number): number {

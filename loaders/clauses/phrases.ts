@@ -1,7 +1,7 @@
 import type {Span} from "../model.js";
 import {CLOSING, OPENING, separatorsOutside} from "../text/brackets.js";
 import {endsAsOffice, looksLikeOffice} from "./bodies.js";
-import {LABEL_ANYWHERE} from "./words.js";
+import {announcedBy, LABEL_ANYWHERE} from "./words.js";
 
 /** A phrase of a clause, between separators. */
 export interface Phrase extends Span {
@@ -19,8 +19,12 @@ interface Cut extends Span {
 function innerCuts(text: string): Cut[] {
   const cuts: Cut[] = [];
   for (const match of text.matchAll(LABEL_ANYWHERE)) {
-    cuts.push({start: match.index, end: match.index, isParted: true});
+    const before = /[^、，,；;。：:]*$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? "";
+    // 牵头市领导： is one label, 市教育局配合单位： is a name and a label
+    const isWhole = before !== "" && !looksLikeOffice(before) && announcedBy(before + match[0]) !== null;
+    if (!isWhole) cuts.push({start: match.index, end: match.index, isParted: true});
   }
+  for (const match of text.matchAll(/[①-⑳]/gu)) cuts.push({start: match.index, end: match.index + 1, isParted: true});
   for (const match of text.matchAll(/会同|(?<=(?:牵头|主办)(?:负责)?)(?:联合(?!会)|商(?!务))/gu)) {
     if (match.index > 0) cuts.push({start: match.index, end: match.index + match[0].length, isParted: true});
   }

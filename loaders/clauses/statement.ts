@@ -94,6 +94,12 @@ class Reader {
       this.fields.due = this.extended(this.fields.due, {start, end});
       return;
     }
+    const until = this.nameUntil(start, end);
+    if (until !== null && this.field === null) {
+      this.fields.due = this.extended(this.fields.due, {start: until, end});
+      if (until > start) this.named(start, {...phrase, end: until});
+      return;
+    }
     const bare = bareLabel(printed);
     if (bare !== null && bare.length < printed.length && this.isBody(this.nameIn(start + bare.length, end))) {
       this.settle(this.role, false);
@@ -109,15 +115,15 @@ class Reader {
       this.fields[this.field] = this.extended(this.fields[this.field], {start, end});
       return;
     }
-    if (isFirstLeadsRule(printed)) this.hasRule = true;
-    if (isFirstLeadsRule(printed) || isRest(printed) || isLabel(printed)) return;
-    if (this.hasRule && OTHERS.test(printed)) return;
     const rule = ruleBeside(printed);
     if (rule > 0) {
       this.hasRule = true;
       this.phrase({...phrase, start, end: end - rule});
       return;
     }
+    if (isFirstLeadsRule(printed)) this.hasRule = true;
+    if (isFirstLeadsRule(printed) || isRest(printed) || isLabel(printed)) return;
+    if (this.hasRule && OTHERS.test(printed)) return;
     const beside = roleBeside(this.text, {start, end});
     if (beside !== null && beside.end > start) {
       const others = this.waiting;
@@ -152,6 +158,19 @@ class Reader {
 
   close(): void {
     this.settle(this.role, false);
+  }
+
+  /** Where in a phrase it begins to say until when: 市教育局2023年底前完成. Null where it does not. */
+  private nameUntil(start: number, end: number): number | null {
+    const printed = this.text.slice(start, end);
+    if (!/[0-9０-９]{4}年|年底|每年|长期|持续/u.test(printed) || printed.length > 60) return null;
+    if (/^(?:自|从|于|在|力争|到)?[0-9０-９]{4}年/u.test(printed) && nameBeforeVerb(this.text, start, end).role !== "lead") {
+      return leadIn(this.text, start, end) > 0 ? null : start;
+    }
+    for (const {index} of printed.matchAll(/[0-9０-９]{4}年|年底|每年|长期|持续/gu)) {
+      if (index >= 2 && isDeadline(printed.slice(index)) && this.isBody(printed.slice(0, index))) return start + index;
+    }
+    return null;
   }
 
   private nameIn(start: number, end: number): string {

@@ -23,6 +23,9 @@ const ACTION =
 const AS_UNIT = /(?:为|是|作为)(?:主要|第一)?(牵头|主办|责任|负责|配合|协办|参与|协助|指导)(?:单位|部门|机构|方)$/u;
 /** What alone tells that a body does it: 组织, 推进, 抓好. */
 const DOING = /^(?:推进|组织(?!部)|推动|贯彻|抓好|做好|开展|统筹|完成)/u;
+/** 按职责分工, 各司其职: a manner that says who does it even without a verb. */
+const EACH_ITS_PART =
+  /(?:(?:按照?|根据|依照?|依据)(?:各自|部门|有关|相关)?(?:工作)?(?:职责|职能)(?:分工)?(?:范围)?|(?:分工协作)?各负其责|各司其职)+$/u;
 /** What stands between a name and its verb, so that the name's own end is not seen. */
 const NEXT_TO_VERB = /(?:负责|分工|配合|共同|联合|组织|协调|具体|分别|跟踪|全程|牵头)$/u;
 /** Words before or behind a name are looked for so far. */
@@ -56,7 +59,11 @@ export function nameBeforeVerb(
       if (role !== null) confirmed = nameEnd;
     } else break;
   }
-  if (role === null) return {end: withoutListEnd(text, start, end), role: null};
+  if (role === null) {
+    const manner = EACH_ITS_PART.exec(text.slice(Math.max(start, end - LONGEST_WORD), end));
+    if (manner === null || manner[0].length === end - start) return {end: withoutListEnd(text, start, end), role: null};
+    return {end: withoutListEnd(text, start, end - manner[0].length), role: "responsible"};
+  }
   return {end: withoutListEnd(text, start, confirmed), role};
 }
 
