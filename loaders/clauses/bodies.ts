@@ -51,6 +51,11 @@ export function isNameToItsEnd(text: string): boolean {
   return OFFICE_END.test(text) || (isCollective(text) && WEAK_END.test(text));
 }
 
+/** Whether the name ends as those of offices within a body do: 财务处, 党政办, 督导科. */
+export function looksLikeInnerOffice(name: string): boolean {
+  return name.length >= 3 && /(?:处|科|室|站|所|队|组|馆|处室|科室|组织)$/u.test(name);
+}
+
 /** Whether the name is a place's and nothing more: 广州市, 浦东新区. */
 export function isPlace(name: string): boolean {
   return /^\p{Script=Han}{1,6}(?:省|市|区|县|州|盟|旗|镇|乡|村)$/u.test(name) && !isCollective(name);
@@ -58,13 +63,15 @@ export function isPlace(name: string): boolean {
 
 /** Whether the text begins as an aside does: 包括通算中心、智算中心. */
 export function beginsAside(text: string): boolean {
-  return /^(?:包括|包含|含|如|例如|比如|即|指|以下简称|简称|下称|详见|见|不含|注)/u.test(text);
+  return /^(?:包括|包含|含|如|例如|比如|即|指|以下简称|简称|下称|详见|见|不含|注|建设主体|办公室设|下设)/u.test(text);
 }
 
 /** Whether the text can be a name at all: no sentence in it, neither too short nor too long. */
 export function canBeName(name: string): boolean {
   const outside = name.replace(/[（(〔［[].*[）)〕］\]]/u, "");
   return (
-    outside.length >= 2 && name.length <= 60 && !/[。：:！？《》%％；;]|[0-9０-９]{4}年|[0-9０-９]{4}$/u.test(outside)
+    outside.length >= 2 &&
+    name.length <= 60 &&
+    !/[。：:！？《》%％；;]|设在|[0-9０-９]{4}年|[0-9０-９]{4}$/u.test(outside)
   );
 }

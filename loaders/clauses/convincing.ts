@@ -1,4 +1,4 @@
-import {beginsAside, canBeName, isPlace, looksLikeBody, looksLikeOffice} from "./bodies.js";
+import {beginsAside, canBeName, isPlace, looksLikeBody, looksLikeInnerOffice, looksLikeOffice} from "./bodies.js";
 import type {Statement} from "./statement.js";
 import {isLabel} from "./words.js";
 
@@ -6,24 +6,65 @@ import {isLabel} from "./words.js";
 export type Place = "after" | "before" | "amid";
 
 /**
- * Whether what was read can be believed: names that can be names; and where neither verb nor label speaks, more than
- * half of them known or like those of bodies, of departments in front of a full stop, where asides stand too; not all of
- * them places or facilities. Amid a sentence only a label convinces.
+ * How far what was read can be believed. `sure`: a label, or a verb beside a body's name. `strong`: a list without a verb, more
+ * than half of it known or like names of departments. `weak`: a list whose words could be names of bodies, or of things.
  */
-export function isConvincing(
+export type Belief = "sure" | "strong" | "weak";
+
+/**
+ * What speaks for a bracket; null where nothing does: words that cannot be names, an aside, places or facilities. Amid a
+ * sentence only a label convinces.
+ */
+export function beliefIn(
   text: string,
   {parties, stated, labelled}: Statement,
   place: Place,
   isKnown: (name: string) => boolean
-): boolean {
+): Belief | null {
   const names = parties.map(({start, end}) => text.slice(start, end));
   const good = names.filter(canBeName);
-  if (beginsAside(text) || good.length === 0 || names.some(isLabel)) return false;
-  if (labelled) return true;
-  if (place === "amid" || good.length < names.length) return false;
-  const isBody = place === "after" ? looksLikeBody : looksLikeOffice;
-  const bodies = names.filter((name) => isKnown(name) || isBody(name)).length;
-  if (stated) return bodies > 0;
-  const isSure = names.some((name) => isKnown(name) || (looksLikeOffice(name) && !isPlace(name)));
-  return isSure && bodies * 2 > names.length;
+  if (beginsAside(text) || good.length === 0 || names.some(isLabel)) return null;
+  if (labelled) return "sure";
+  if (place === "amid" || good.length < names.length) return null;
+  const isOffice = (name: string): boolean => isKnown(name) || looksLikeOffice(name);
+  const isBody = (name: string): boolean => isOffice(name) || looksLikeBody(name);
+  const offices = names.filter(isOffice).length;
+  const bodies = names.filter(isBody).length;
+  if (stated)
+    return offices > 0 || names.some(looksLikeInnerOffice) || (place === "after" && bodies > 0) ? "sure" : null;
+  const isSure = names.some((name) => isOffice(name) && (isKnown(name) || !isPlace(name)));
+  const most = place === "after" ? bodies : offices;
+  if (isSure && most * 2 > names.length) return "strong";
+  return bodies === names.length && !names.every(isPlace) ? "weak" : null;
+}
+
+/** A bracket that was read and how far it is believed, before the document's habits are known. */
+export interface Candidate {
+  readonly place: Place;
+  readonly belief: Belief;
+  readonly names: readonly string[];
+}
+
+/** So many clauses at a place show that clauses stand there. */
+const HABIT = 3;
+
+/**
+ * Which brackets of a document are clauses. A list without a verb in front of a full stop, where asides stand too, is one
+ * where clauses stand there in this document; a list of what could be things is one beside others at its place, if it names
+ * an office or what another clause names.
+ */
+export function convincing(candidates: readonly Candidate[], isKnown: (name: string) => boolean): boolean[] {
+  const sure = candidates.filter(({belief}) => belief !== "weak");
+  const named = new Set(sure.flatMap(({names}) => names));
+  const at = (place: Place, belief: Belief): number =>
+    candidates.filter((each) => each.place === place && each.belief === belief).length;
+  return candidates.map(({place, belief, names}) => {
+    if (belief === "sure") return true;
+    const clauses = at(place, "sure") + at(place, "strong");
+    if (belief === "strong") {
+      return place === "after" || at(place, "sure") > 0 || clauses >= HABIT || names.every(isKnown);
+    }
+    const isBelievable = names.some((name) => named.has(name) || looksLikeInnerOffice(name) || looksLikeOffice(name));
+    return isBelievable && (at(place, "sure") >= 2 || clauses >= HABIT);
+  });
 }

@@ -2,7 +2,7 @@ import type {ClauseFormat} from "./format.js";
 
 /** 等 closes a list; a bare classifier after it, perhaps with a number, names nobody. */
 const LIST_END =
-  /等(?:[0-9０-９一二三四五六七八九十多]{1,3}个?家?)?(?:市级|省级|区级|县级)?(?:部门和单位|部门及单位|部门、单位|部门|单位|机构|部委|企业|地区|高校)?$/;
+  /等(?:[0-9０-９一二三四五六七八九十多]{1,3}个?家?)?(?:市级|省级|区级|县级)?(?:部门和单位|部门及单位|部门、单位|部门|单位|机构|部委|\p{Script=Han}{0,3}企业|地区|高校)?$/u;
 
 /** Where a list ends before the 等 that closes it. */
 export function withoutListEnd(text: string, start: number, end: number): number {

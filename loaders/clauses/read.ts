@@ -4,7 +4,7 @@ import {simplified} from "../text/script.js";
 import {beginsAside, canBeName, looksLikeBody, looksLikeOffice} from "./bodies.js";
 import {type Compact, compactOf, spanIn} from "./compact.js";
 import {cutNames} from "./conjunctions.js";
-import {isConvincing, type Place} from "./convincing.js";
+import {beliefIn, type Candidate, convincing, type Place} from "./convincing.js";
 import {isFromTable, isStitched, knownBeginning} from "./damage.js";
 import {withRules} from "./documentRules.js";
 import {labelledStretches} from "./labelLines.js";
@@ -76,15 +76,23 @@ function soundParties(context: Context, compact: Compact, parties: readonly Part
   });
 }
 
-/** What a stretch without its brackets says, if it is a clause. */
-function readStretch(context: Context, extent: Span, compact: Compact, place: Place, isOpen = false): Clause | null {
+/** A stretch that can be a clause, and how far that is believed. */
+interface Found extends Candidate {
+  readonly clause: Clause;
+}
+
+/** What a stretch without its brackets says, if it can be a clause. */
+function readStretch(context: Context, extent: Span, compact: Compact, place: Place, isOpen = false): Found | null {
   const statement = readStatement(compact, context.isKnown);
-  if (statement === null || !isConvincing(compact.text, statement, place, context.isKnown)) return null;
+  const belief = statement === null ? null : beliefIn(compact.text, statement, place, context.isKnown);
+  if (statement === null || belief === null) return null;
   const parties = soundParties(context, compact, statement.parties, isOpen);
   if (parties.length === 0) return null;
   const words = (span: Span | null): string | null =>
     span === null ? null : compactOf(context.printed, spanIn(compact, span)).text;
-  return {...extent, parties, scope: words(statement.scope), dueText: words(statement.due)};
+  const names = statement.parties.map(({start, end}) => compact.text.slice(start, end));
+  const clause = {...extent, parties, scope: words(statement.scope), dueText: words(statement.due)};
+  return {clause, place, belief, names};
 }
 
 /**
@@ -134,32 +142,42 @@ function rowsWithClause(rows: readonly TaskRow[]): (stretch: Span) => boolean {
 
 function readBrackets(context: Context, groups: readonly Span[]): Clause[] {
   const {flow, text, isKnown, doubts} = context;
-  const clauses: Clause[] = [];
+  const candidates: Found[] = [];
+  const brackets: {group: Span; compact: Compact; place: Place; found: Found | null; doubts: Doubt[]}[] = [];
   let previousEnd = -1;
   for (const group of groups) {
     const compact = compactOf(flow, {start: group.start + 1, end: group.end - 1});
     const place = placeOf(flow, group, previousEnd);
-    const doubtful = doubts.length;
-    const clause = readStretch(context, group, compact, place);
-    const isCell = isFromTable(flow, text, group);
-    if (clause === null || isCell) {
-      doubts.length = doubtful;
-      if (clause === null && !looksUnread(compact, place, isKnown)) continue;
-      const rule = isCell ? "table-not-read" : "unread-clause";
-      const message = isCell ? "a cell of a table was not read" : "bracket looks like a clause and was not read";
-      doubts.push({...group, rule, message});
-      continue;
-    }
-    clauses.push(clause);
-    previousEnd = group.end;
+    const own: Doubt[] = [];
+    const read = readStretch({...context, doubts: own}, group, compact, place);
+    const found = read === null || isFromTable(flow, text, group) ? null : read;
+    brackets.push({group, compact, place, found, doubts: own});
+    if (found === null) continue;
+    candidates.push(found);
+    if (found.belief !== "weak") previousEnd = group.end;
   }
-  return clauses;
+  const isClause = convincing(candidates, isKnown);
+  const clauses = new Set(candidates.filter((_, index) => isClause[index]));
+  return brackets.flatMap(({group, compact, place, found, doubts: own}) => {
+    if (found !== null && clauses.has(found)) {
+      doubts.push(...own);
+      return [found.clause];
+    }
+    if (looksUnread(compact, place, isKnown)) doubts.push({...group, ...unread(isFromTable(flow, text, group))});
+    return [];
+  });
+}
+
+function unread(isCell: boolean): Pick<Doubt, "rule" | "message"> {
+  return isCell
+    ? {rule: "table-not-read", message: "a cell of a table was not read"}
+    : {rule: "unread-clause", message: "bracket looks like a clause and was not read"};
 }
 
 function readOpen(context: Context, open: readonly Span[]): Clause[] {
   return open.flatMap((bracket) => {
     const compact = compactOf(context.flow, {start: bracket.start + 1, end: bracket.end});
-    const clause = readStretch(context, bracket, compact, "after", true);
+    const clause = readStretch(context, bracket, compact, "after", true)?.clause ?? null;
     const message = clause === null ? "bracket that nothing closes was not read" : "bracket that nothing closes";
     context.doubts.push({...bracket, rule: clause === null ? "unread-clause" : "unclosed-bracket", message});
     return clause === null ? [] : [clause];
@@ -176,7 +194,7 @@ function readLines(context: Context, stretches: readonly Span[]): Clause[] {
       )
       .replace(/(?<=^[；]*[^；：:]{2,14}|；[^；：:]{2,14})[】〕］\]][：:]?/gu, (signs) => "：".repeat(signs.length));
     const doubtful = context.doubts.length;
-    const clause = readStretch(context, stretch, {...compact, text: plain}, "after");
+    const clause = readStretch(context, stretch, {...compact, text: plain}, "after")?.clause ?? null;
     const names = clause?.parties.map((party) => compactOf(context.flow, party).text) ?? [];
     const bodies = names.filter((name) => context.isKnown(name) || looksLikeBody(name));
     if (clause !== null && bodies.length * 2 > names.length) return [clause];

@@ -164,13 +164,20 @@ class Reader {
   private nameUntil(start: number, end: number): number | null {
     const printed = this.text.slice(start, end);
     if (!/[0-9０-９]{4}年|年底|每年|长期|持续/u.test(printed) || printed.length > 60) return null;
-    if (/^(?:自|从|于|在|力争|到)?[0-9０-９]{4}年/u.test(printed) && nameBeforeVerb(this.text, start, end).role !== "lead") {
+    if (
+      /^(?:自|从|于|在|力争|到)?(?:[0-9０-９]{4}年|每年|今年|明年)/u.test(printed) &&
+      this.roleOf(start, end) !== "lead"
+    ) {
       return leadIn(this.text, start, end) > 0 ? null : start;
     }
     for (const {index} of printed.matchAll(/[0-9０-９]{4}年|年底|每年|长期|持续/gu)) {
       if (index >= 2 && isDeadline(printed.slice(index)) && this.isBody(printed.slice(0, index))) return start + index;
     }
     return null;
+  }
+
+  private roleOf(start: number, end: number): Role | null {
+    return nameBeforeVerb(this.text, start, end).role;
   }
 
   private nameIn(start: number, end: number): string {

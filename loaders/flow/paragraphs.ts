@@ -70,6 +70,7 @@ export function continues(
   if (paragraph.hasOpenBracket()) return true;
   if (full === null && LABELLED.test(next.text)) return false;
   const ending = paragraph.last.charAt(paragraph.last.length - 1);
+  if (full === null && LABELLED.test(paragraph.first)) return "，、,".includes(ending);
   if ("。！？".includes(ending) && !/[，。；、：！？]/.test(next.text) && next.text.length < (full ?? Infinity))
     return false;
   if ("，、,".includes(ending)) return true;

@@ -8,6 +8,8 @@ const BESIDE = "(?:[（(〔［[【][^）)〕］\\]】]{1,12}[）)〕］\\]】])?
 const FIRST = new RegExp(
   `^(?:本市|本省|全省|全市|省|市|区|县|中央|国务院)?(?:各有关|各相关|各|有关|相关|其他)${LEVEL}${BESIDE}$`
 );
+/** Such a beginning behind another name: 国务院相关部门和各省、自治区…. */
+const FIRST_BEHIND = new RegExp(`(?:以及|及|和|与)(?:各有关|各相关|各|有关|相关|其他)${LEVEL}${BESIDE}$`);
 const MIDDLE = new RegExp(`^${LEVEL}${BESIDE}(?:[及和]计划单列市)?$`);
 const LAST_WORDS = `^${LEVEL}${BESIDE}(?:级)?(?:人民政府|政府|党委政府|党委|管委会|(?:有关|相关)?(?:部门|单位))?${BESIDE}`;
 const LAST = new RegExp(`${LAST_WORDS}$`);
@@ -31,7 +33,7 @@ export function cutList(text: string, start: number, end: number, separators: st
   for (let index = 0; index < cuts.length; index++) {
     let to = cuts[index] ?? end;
     let skipped = 1;
-    if (text.charAt(to) === "、" && FIRST.test(words(from, to))) {
+    if (text.charAt(to) === "、" && (FIRST.test(words(from, to)) || FIRST_BEHIND.test(words(from, to)))) {
       let last = index;
       while (text.charAt(cuts[last] ?? end) === "、" && last + 1 < cuts.length) {
         const next = words((cuts[last] ?? end) + 1, cuts[last + 1] ?? end);
