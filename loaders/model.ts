@@ -40,6 +40,8 @@ export interface Cell extends Span {
 /** A table as its format gives it: rows of cells, header rows included. */
 export interface Table {
   readonly rows: readonly (readonly Cell[])[];
+  /** whether it is the table before, gone on with on another page, whose header holds for it too */
+  readonly continues: boolean;
 }
 
 /** A decoded document. `text` of .md and .txt is the file character for character, less a byte-order mark. */

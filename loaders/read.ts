@@ -16,11 +16,11 @@ import {placeOf} from "./units/place.js";
 export function readDocument(document: Document, register: Register): Reading {
   const directory = directoryOf(register);
   const flow = flowOf(document);
-  const {rows, unread: cells} = readTaskRows(flow, document.tables, directory.isKnown);
-  const frame = readFrame(flow, rows);
+  const tabled = readTaskRows(flow, document.tables, directory.isKnown);
+  const frame = readFrame(flow, tabled.rows);
   const {metadata, parts, body} = frame;
-  const {items, lostTables} = findItems(flow, frame, rows);
-  const read = readClauses(flow, document.text, body, directory.isKnown, rows);
+  const {items, lostTables} = findItems(flow, frame, tabled.rows);
+  const read = readClauses(flow, document.text, body, directory.isKnown, tabled);
   const clauses = read.clauses.filter(outsideOf(lostTables));
   const doubts = read.doubts.filter(outsideOf(lostTables));
   const {sections, tasks, places, regions} = outlineOf(document.id, flow, body, items, clauses);
@@ -39,7 +39,7 @@ export function readDocument(document: Document, register: Register): Reading {
     diagnostics: [
       ...document.doubts,
       ...diagnostics,
-      ...[...doubts, ...cells].map((doubt) => doubtful(flow, doubt, places)),
+      ...[...doubts, ...tabled.unread].map((doubt) => doubtful(flow, doubt, places)),
       ...lostTables.map((table) => unreadTable(flow, table))
     ].sort((a, b) => a.start - b.start)
   };

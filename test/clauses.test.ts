@@ -19,7 +19,7 @@ function drawn(text: string, known: readonly string[] = []): string {
   } as const;
   const flow = flowOf(document);
   const body = {start: 0, end: flow.text.length};
-  const {clauses} = readClauses(flow, text, body, (name) => known.includes(name), []);
+  const {clauses} = readClauses(flow, text, body, (name) => known.includes(name), {rows: [], tables: []});
   let result = "";
   let position = 0;
   const parties = clauses.flatMap((clause) => clause.parties).filter(({roleBasis}) => roleBasis !== "implied");

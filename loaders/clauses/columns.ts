@@ -11,6 +11,8 @@ import {isLabel} from "./words.js";
 /** The rows of the tables that have a column of units, in order, and the cells of such columns that were not read. */
 export interface TaskRows {
   readonly rows: readonly TaskRow[];
+  /** from the first cell to the last of each such table */
+  readonly tables: readonly Span[];
   readonly unread: readonly Doubt[];
 }
 
@@ -28,19 +30,24 @@ interface Place extends Span {
 export function readTaskRows(flow: Flow, tables: readonly Table[], isKnown: (name: string) => boolean): TaskRows {
   const rows: TaskRow[] = [];
   const unread: Doubt[] = [];
+  const extents: Span[] = [];
   const linesOf = linesIn(flow);
+  let heads = new Map<number, ColumnHead>();
   for (const table of tables) {
     const words = table.rows.map((cells) =>
       cells.map((cell) => ({column: cell.column, words: wordsOf(flow, linesOf(cell))}))
     );
     const header = headerRows(words);
-    if (header === null) continue;
-    const heads = new Map<number, ColumnHead>();
-    for (const cells of words.slice(header.first, header.last + 1)) {
+    if (header !== null || !table.continues) heads = new Map();
+    for (const cells of header === null ? [] : words.slice(header.first, header.last + 1)) {
       for (const cell of cells) heads.set(cell.column, columnHeadOf(cell.words));
     }
-    table.rows.slice(header.last + 1).forEach((cells, index) => {
-      const printed = words[header.last + 1 + index] ?? [];
+    if (heads.size === 0) continue;
+    const lines = table.rows.flatMap((cells) => cells.flatMap((cell) => linesOf(cell)));
+    extents.push({start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0});
+    const firstRow = header === null ? 0 : header.last + 1;
+    table.rows.slice(firstRow).forEach((cells, index) => {
+      const printed = words[firstRow + index] ?? [];
       if (printed.some((cell) => heads.get(cell.column)?.kind === "units" && columnHeadOf(cell.words).kind === "units"))
         return;
       const places = cells.flatMap((cell) => {
@@ -54,7 +61,7 @@ export function readTaskRows(flow: Flow, tables: readonly Table[], isKnown: (nam
       if (row !== null) rows.push(row);
     });
   }
-  return {rows, unread};
+  return {rows, tables: extents, unread};
 }
 
 /** The lines of the flow that a cell holds. Asked for cells in the order of the text. */

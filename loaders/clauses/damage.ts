@@ -17,9 +17,15 @@ function breaksWithin(flow: Flow, text: string, {start, end}: Span): number[] {
   return breaks;
 }
 
-/** Whether a bracket is broken to lines as short as a table's cells: its words may be those of several columns. */
+/**
+ * Whether a bracket is broken to lines as short as a table's cells, the one that it opens on among them: its words may be
+ * those of several columns. A short line after a full one is the last of a paragraph that a page broke off.
+ */
 export function isFromTable(flow: Flow, text: string, bracket: Span): boolean {
   const breaks = breaksWithin(flow, text, bracket);
+  const opening = flow.at[bracket.start] ?? 0;
+  const firstLine = text.slice(text.lastIndexOf("\n", opening) + 1, flow.at[(breaks[0] ?? bracket.end) - 1]);
+  if (firstLine.length > 2 * SHORTEST_LINE) return false;
   return breaks.some((position, index) => index > 0 && position - (breaks[index - 1] ?? 0) < SHORTEST_LINE);
 }
 

@@ -1,7 +1,8 @@
-import type {Clause, Flow, Party, Span, TaskRow} from "../model.js";
+import type {Clause, Flow, Party, Span} from "../model.js";
 import {bracketGroups} from "../text/brackets.js";
 import {simplified} from "../text/script.js";
 import {beginsAside, canBeName, looksLikeBody, looksLikeOffice} from "./bodies.js";
+import type {TaskRows} from "./columns.js";
 import {type Compact, compactOf, spanIn} from "./compact.js";
 import {cutNames} from "./conjunctions.js";
 import {beliefIn, type Candidate, convincing, type Place} from "./convincing.js";
@@ -97,7 +98,8 @@ function readStretch(context: Context, extent: Span, compact: Compact, place: Pl
 
 /**
  * The clauses of [body.start, body.end) in order, and the brackets that stand where a clause stands and look like one
- * but were not read. The clauses of `rows`, read from columns, are among them; a bracket in such a row is none of its own.
+ * but were not read. The clauses of `rows`, read from columns, are among them; a bracket in such a row is none of its own,
+ * and one over the rows of a table, as in a heading there, is left unread.
  * `text` is the document's; `isKnown` says whether a name, white space taken out, is known to be a body's.
  */
 export function readClauses(
@@ -105,7 +107,7 @@ export function readClauses(
   text: string,
   body: Span,
   isKnown: (name: string) => boolean,
-  rows: readonly TaskRow[]
+  {rows, tables}: Pick<TaskRows, "rows" | "tables">
 ): Clauses {
   // characters of traditional script are read as their simplified twins; what is kept is as printed
   const read: Flow = {...flow, text: simplified(flow.text)};
@@ -119,24 +121,33 @@ export function readClauses(
     ...readOpen(context, open),
     ...readLines(context, labelledStretches(read, body, groups))
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const inRow = rowsWithClause(rows);
+  const rowAt = spanAt(rows);
+  const tableAt = spanAt(tables);
+  const inRow = (stretch: Span): boolean => (rowAt(stretch)?.clause ?? null) !== null;
+  const overRows = (stretch: Span): boolean => tableAt(stretch) !== null && rowAt(stretch) === null;
   const tabled = rows.flatMap(({clause}) => clause ?? []);
-  const apart = joined(read, withoutOverlap(found)).filter((clause) => !inRow(clause));
+  const outside = joined(read, withoutOverlap(found)).filter((clause) => !inRow(clause));
+  const apart = outside.filter((clause) => !overRows(clause));
+  for (const {start, end} of outside.filter(overRows)) {
+    doubts.push({start, end, rule: "unread-clause", message: "a clause over the rows of a table was not read"});
+  }
   const clauses = [...apart, ...tabled].sort((a, b) => a.start - b.start);
   const left = doubts.filter((doubt) => !isRead(clauses, doubt)).sort((a, b) => a.start - b.start);
   return {clauses: withRules(read, clauses, isKnown), doubts: left.filter((doubt) => !inRow(doubt))};
 }
 
-/** Whether a stretch stands in a row that has its clause from its columns. Fast when asked in the order of the text. */
-function rowsWithClause(rows: readonly TaskRow[]): (stretch: Span) => boolean {
-  let next = 0;
-  let previous = 0;
+/** Which of some stretches, in order, holds the beginning of another. */
+function spanAt<Stretch extends Span>(stretches: readonly Stretch[]): (other: Span) => Stretch | null {
   return ({start}) => {
-    if (start < previous) next = 0;
-    previous = start;
-    while ((rows[next]?.end ?? Infinity) <= start) next++;
-    const row = rows[next];
-    return row !== undefined && row.clause !== null && row.start <= start;
+    let low = 0;
+    let high = stretches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((stretches[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const stretch = stretches[low];
+    return stretch !== undefined && stretch.start <= start ? stretch : null;
   };
 }
 

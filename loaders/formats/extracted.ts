@@ -15,11 +15,15 @@ export class ExtractedText {
   /** the page that what is added stands on */
   page: number | null = null;
 
-  /** Words of one kind; line ends in them are breaks. */
+  /** Words of one kind; line ends in them are breaks, but noise is noise throughout. */
   add(words: string, kind: Kind, level: number | null = null): void {
+    if (kind === "noise") {
+      this.put(words, kind, null);
+      return;
+    }
     words.split("\n").forEach((line, index) => {
       if (index > 0) this.put("\n", "break", null);
-      this.put(line, line.trim() === "" && kind !== "noise" ? "break" : kind, level);
+      this.put(line, line.trim() === "" ? "break" : kind, level);
     });
   }
 
@@ -42,8 +46,8 @@ export class ExtractedText {
     return places;
   }
 
-  table(rows: readonly (readonly Cell[])[]): void {
-    if (rows.length > 0) this.tables.push({rows});
+  table(rows: readonly (readonly Cell[])[], continues: boolean): void {
+    if (rows.length > 0) this.tables.push({rows, continues});
   }
 
   /** A doubt about the place that has been come to. */

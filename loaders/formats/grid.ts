@@ -50,14 +50,19 @@ function at(covered: readonly (readonly Covering[])[], row: number, column: numb
 /**
  * Writes a table row by row, cells parted by tabs. In a table of tasks a merged cell is read as it is meant: one of units or
  * of a deadline holds for each of its rows and is written in each; one of other words, which gathers several rows, is a
- * heading above them; rows that share their number and their units are one row.
+ * heading above them; rows that share their number and their units are one row. A table that goes on on another page is
+ * given the heads of its columns there; returns the heads by column, none for a table that is none of tasks.
  */
-export function writeTable(text: ExtractedText, rows: readonly (readonly GridCell[])[]): void {
+export function writeTable(
+  text: ExtractedText,
+  rows: readonly (readonly GridCell[])[],
+  continued: ReadonlyMap<number, ColumnHead> | null = null
+): ReadonlyMap<number, ColumnHead> {
   const covered = coverings(rows);
   const width = Math.max(0, ...covered.map((row) => row.length));
   const own = covered.map((row, index) => ownCells(row, index));
   const header = headerRows(own.map((cells) => cells.filter(({words}) => words.trim() !== "")));
-  const heads = new Map<number, ColumnHead>();
+  const heads = new Map<number, ColumnHead>(header === null ? continued : null);
   for (const cells of header === null ? [] : own.slice(header.first, header.last + 1)) {
     for (const cell of cells) if (cell.words.trim() !== "") heads.set(cell.column, columnHeadOf(cell.words));
   }
@@ -70,7 +75,7 @@ export function writeTable(text: ExtractedText, rows: readonly (readonly GridCel
     else writeAcross(text, filled[0] ?? "", kind);
   };
   for (let row = 0; row < covered.length; row++) {
-    if (header === null || row <= header.last) {
+    if (heads.size === 0 || (header !== null && row <= header.last)) {
       write(byColumn(own[row] ?? [], width));
       continue;
     }
@@ -78,7 +83,8 @@ export function writeTable(text: ExtractedText, rows: readonly (readonly GridCel
     writeTask(text, covered, row, last, width, heads, write);
     row = last;
   }
-  text.table(places);
+  text.table(places, continued !== null && header === null);
+  return heads;
 }
 
 function ownCells(row: readonly (Covering | undefined)[], index: number): Covering[] {

@@ -24,7 +24,8 @@ const FORMATS: readonly FormatReader[] = [
     read: async (file) => ofText(file, (await import("./separated.js")).readSeparated)
   },
   {format: "docx", extensions: ["docx", "docm"], read: async (file) => (await import("./docx.js")).readDocx(file)},
-  {format: "html", extensions: ["html", "htm"], read: async (file) => (await import("./html.js")).readHtml(file)}
+  {format: "html", extensions: ["html", "htm"], read: async (file) => (await import("./html.js")).readHtml(file)},
+  {format: "pdf", extensions: ["pdf"], read: async (file) => (await import("./pdf.js")).readPdf(file)}
 ];
 
 function ofText(file: SourceFile, read: (text: string, path: string) => Omit<Content, "text">): Content {

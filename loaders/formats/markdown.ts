@@ -94,7 +94,7 @@ function rowBlocks(text: string, line: Span, cells: readonly Cell[], kind: Block
  */
 export function readMarkdown(text: string): Pick<Document, "blocks" | "tables" | "doubts"> {
   const blocks: Block[] = [];
-  const tables: {rows: Cell[][]}[] = [];
+  const tables: {rows: Cell[][]; continues: boolean}[] = [];
   let isTable = false;
   for (const {line, lineEnd} of linesOf(text)) {
     const printed = text.slice(line.start, line.end);
@@ -107,7 +107,7 @@ export function readMarkdown(text: string): Pick<Document, "blocks" | "tables" |
         cells.length
       );
       blocks.push(...rowBlocks(text, line, filled, kind));
-      if (!isTable) tables.push({rows: []});
+      if (!isTable) tables.push({rows: [], continues: false});
       isTable = true;
       if (kind === "row") tables.at(-1)?.rows.push(filled);
     } else {

@@ -38,7 +38,7 @@ export function readSeparated(text: string, path: string): Pick<Document, "block
     if (kind === "row" && filled.length > 0) rows.push(filled);
   }
   put(position, text.length, "break");
-  const table: Table = {rows};
+  const table: Table = {rows, continues: false};
   return {blocks, tables: rows.length > 0 ? [table] : [], doubts: []};
 }
 
