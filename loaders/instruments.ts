@@ -1,7 +1,30 @@
 import type {Flow, Instrument, Span, TaskPlace} from "./model.js";
 
 /** What is done to an instrument itself; the instrument must then be the object, not 《…》相关配套文件. */
-const MAKING = ["制定", "修订", "修改", "修编", "出台", "印发", "编制", "起草", "发布", "废止", "立项", "完善"];
+const MAKING = [
+  "制修订",
+  "制定",
+  "制订",
+  "修订",
+  "修改",
+  "修编",
+  "出台",
+  "印发",
+  "编制",
+  "编写",
+  "编印",
+  "起草",
+  "草拟",
+  "拟订",
+  "拟定",
+  "发布",
+  "颁布",
+  "公布",
+  "废止",
+  "立项",
+  "更新",
+  "完善"
+];
 /** What is done by or after an instrument. */
 const FOLLOWING = [
   "落实",
@@ -56,7 +79,10 @@ function verbBefore(phrase: string): string | null {
   return nearest;
 }
 
-const VERB_AFTER = new RegExp(`^(?:等|的|各项|重点|任务|工作|要求|精神|有关规定)*(${ACTIONS.join("|")})`);
+/** What can stand between instruments and the verb behind them: 《…》《…》等制度的修订, 《…》组织实施. */
+const BETWEEN =
+  "等|的|各项|系列|有关|相关|重点|任务|工作|要求|精神|规定|制度|规范|标准|文件|办法|法规|规章|政策|方案|规划|计划|条例|意见|措施|法律|组织|督促|抓好|全面|有效|贯彻(?=落实|实施)";
+const VERB_AFTER = new RegExp(`^(?:${BETWEEN})*(${ACTIONS.join("|")})`);
 
 function verbAfter(phrase: string): string | null {
   return VERB_AFTER.exec(phrase)?.[1] ?? null;

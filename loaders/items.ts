@@ -1,7 +1,7 @@
 import {attachmentAt, headingAt, type Head, plansIn} from "./items/headings.js";
 import {lostTables} from "./items/lostTables.js";
 import type {Flow, FlowLine, Frame, Item, ItemKind, Span, TaskRow} from "./model.js";
-import {LABEL_KINDS, labelAt} from "./text/labels.js";
+import {type Label, LABEL_KINDS, labelAt} from "./text/labels.js";
 import {hanNumber} from "./text/numerals.js";
 
 /** The items of a document in order, and the tables whose columns were lost. Places in the flow. */
@@ -88,7 +88,7 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
       next = last + 1;
       return;
     }
-    const label = labelAt(flow.text, line.start);
+    const label = labelAt(flow.text, line.start) ?? runInLabelAt(flow, line, found);
     if (label !== null && label.end <= line.end) {
       const end = titleEnd(flow, label.end, line.end);
       const head = {ordinal: label.ordinal, label: label.printed, titleStart: label.end, titleEnd: end};
@@ -107,6 +107,17 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
   });
   const items = found.map((item, index) => ({...item, end: found[index + 1]?.start ?? body.end}));
   return {items, lostTables: lost};
+}
+
+/** The sign of an item whose words begin with a figure, told by the count that it goes on with: 11.121人才工程. */
+function runInLabelAt(flow: Flow, line: FlowLine, found: readonly Omit<Item, "end">[]): Label | null {
+  const [printed, number] =
+    /^([0-9]{1,3})[.．](?=[1-9][0-9]{1,3}[^0-9.．万亿%％倍亩米吨元])/.exec(
+      flow.text.slice(line.start, line.start + 10)
+    ) ?? [];
+  const previous = found.findLast(({kind}) => kind === "arabic")?.ordinal ?? null;
+  if (printed === undefined || previous === null || Number(number) !== previous + 1) return null;
+  return {kind: "arabic", ordinal: previous + 1, printed, end: line.start + printed.length};
 }
 
 /** A heading that goes on with the count of 一、 二、 and lost its 、 (三加强某事); null where a line is none. */

@@ -1,5 +1,6 @@
 import {readTaskRows} from "./clauses/columns.js";
 import {type Doubt, readClauses} from "./clauses/read.js";
+import {withDeadlines} from "./deadlines.js";
 import {flowOf} from "./flow.js";
 import {readInstruments} from "./instruments.js";
 import {findItems} from "./items.js";
@@ -30,7 +31,7 @@ export function readDocument(document: Document, register: Register): Reading {
     document,
     metadata,
     sections,
-    tasks,
+    tasks: withDeadlines(tasks, metadata),
     assignments,
     unregistered,
     quantities: readQuantities(flow, places),

@@ -46,6 +46,18 @@ describe("numbering", () => {
     expect(tasks).toHaveLength(1);
   });
 
+  it("is told by its count where the words begin with a figure", async () => {
+    const {tasks} = await read(
+      "1. 甲。（市水务局）\n\n2.121人才工程。（市水务局）\n\n3. 丙。（市水务局）\n\n7.121人才工程。（市水务局）\n"
+    );
+    expect(tasks.map(({label, text}) => [label, text])).toEqual([
+      ["1.", "甲。"],
+      ["2.", "121人才工程。"],
+      ["3.", "丙。"],
+      [null, "7.121人才工程。"]
+    ]);
+  });
+
   it("takes its signs in any width", async () => {
     const {tasks} = await read(
       "一、总体\n\n1．甲。（市水务局）\n\n２．乙。（市水务局）\n\n3、丙。（市水务局）\n\n4﹒丁。（市水务局）\n"
@@ -273,18 +285,36 @@ describe("quantities and instruments", () => {
     ]);
   });
 
+  it("count what the words beside the figure name, up to the next figure", async () => {
+    const {quantities} = await read(
+      "1. 新建2000个车位和30处绿道，配套率达到95%以上，每处不大于3人，办理时间压缩至5个工作日以内。（市水务局）\n"
+    );
+    expect(
+      quantities.map(({value, unit: counted, comparator, object}) => [value, counted, comparator, object])
+    ).toEqual([
+      [2000, "个", null, "车位"],
+      [30, "处", null, "绿道"],
+      [95, "%", "以上", "配套率"],
+      [3, "人", "不大于", "每处"],
+      [5, "个工作日", "以内", "办理时间"]
+    ]);
+  });
+
   it("are no years, grades, sums of a list or classes of things", async () => {
     const reading = await read(
-      "1. 2021年起淘汰57座以上大客车，管控1-4级危险源，开展“甲”“乙”2个行动和甲、乙等6个专项。（市水务局）\n"
+      "1. 2021年起淘汰57座以上大客车，推出“24小时不打烊”服务，管控1-4级危险源，开展“甲”“乙”2个行动和甲、乙等6个专项。（市水务局）\n"
     );
     expect(values(reading)).toEqual([]);
   });
 
   it("are told what is to be done about each instrument", async () => {
     const {instruments} = await read(
-      "1. 修订《甲条例》《乙办法》，贯彻落实新修订的《丙法》，出台《丁条例》配套规定，参照《戊〈己〉指南》。（市水务局）\n"
+      "1. 抓好《己条例》组织实施，完成《庚规范》《辛指引》等制度修订，修订《甲条例》《乙办法》，贯彻落实新修订的《丙法》，出台《丁条例》配套规定，参照《戊〈己〉指南》。（市水务局）\n"
     );
     expect(instruments.map(({title, action}) => [title, action])).toEqual([
+      ["己条例", "实施"],
+      ["庚规范", "修订"],
+      ["辛指引", "修订"],
       ["甲条例", "修订"],
       ["乙办法", "修订"],
       ["丙法", "落实"],
@@ -324,5 +354,77 @@ describe("bytes", () => {
       expect(error).toBeInstanceOf(UnreadableDocument);
       expect(error).toMatchObject({name: "UnreadableDocument", message, path});
     }
+  });
+});
+
+describe("deadlines", () => {
+  const due = async (text: string, path?: string): Promise<unknown> => {
+    const {tasks} = await read(text, NO_REGISTER, path);
+    return tasks.map(({dueText, dueOn}) => [dueText, dueOn]);
+  };
+  const dueOf = (sentence: string): Promise<unknown> =>
+    due(`# 某市2021年工作要点\n\n1. ${sentence}\n\n2. 乙。（市水务局）\n`);
+
+  it("are the last day of what the sentence names, in the document's year where it names none", async () => {
+    for (const [sentence, text, day] of [
+      ["2020年底前开展检查。（市水务局）", "2020年底前", "2020-12-31"],
+      ["2022年2月底前制定办法。（市水务局）", "2022年2月底前", "2022-02-28"],
+      ["2024年2月底前制定办法。（市水务局）", "2024年2月底前", "2024-02-29"],
+      ["6月底前完成，建章立制。（市水务局）", "6月底前完成", "2021-06-30"],
+      ["年底前建成3个。（市水务局）", "年底前", "2021-12-31"],
+      ["明年6月底前验收。（市水务局）", "明年6月底前", "2022-06-30"],
+      ["10月20日前报送总结。（市水务局）", "10月20日前", "2021-10-20"],
+      ["２０２５ 年 １２ 月底前投用。（市水务局）", "２０２５ 年 １２ 月底前", "2025-12-31"],
+      ["二〇二五年六月底前投用。（市水务局）", "二〇二五年六月底前", "2025-06-30"],
+      ["三季度末前完成。（市水务局）", "三季度末前完成", "2021-09-30"],
+      ["2022年上半年完成招标。（市水务局）", "2022年上半年", "2022-06-30"],
+      ["每年12月底前报送。（市水务局）", "每年12月底前", null],
+      ["做好宣传，长期坚持。（市水务局）", "长期坚持", null]
+    ] as const) {
+      expect([sentence, await dueOf(sentence)]).toEqual([
+        sentence,
+        [
+          [text, day],
+          [null, null]
+        ]
+      ]);
+    }
+  });
+
+  it("are no goals, validities, states or times of something named", async () => {
+    for (const sentence of [
+      "到2025年，建成10个。（市水务局）",
+      "有效期至2025年12月31日。（市水务局）",
+      "整治2016年1月1日前建成的泵站。（市水务局）",
+      "自2024年1月1日起施行新标准。（市水务局）",
+      "截至2023年底已建成的继续使用。（市水务局）",
+      "2022年，新建10个。（市水务局）",
+      "持续推进改革。（市水务局）",
+      "5年内引进100人。（市水务局）"
+    ]) {
+      expect([sentence, await dueOf(sentence)]).toEqual([
+        sentence,
+        [
+          [null, null],
+          [null, null]
+        ]
+      ]);
+    }
+  });
+
+  it("in a clause win over those of the sentence, and of several in a sentence the latest counts", async () => {
+    expect(await dueOf("2020年底前自查，2021年3月底前检查，1月底前部署。（市水务局）")).toEqual([
+      ["2021年3月底前", "2021-03-31"],
+      [null, null]
+    ]);
+    expect(await dueOf("年底前完成。（责任单位：市水务局；完成时限：2022年6月底前）")).toEqual([
+      ["2022年6月底前", "2022-06-30"],
+      [null, null]
+    ]);
+  });
+
+  it("before the document itself are history", async () => {
+    const text = "某局关于某事的意见\n某局\n2021年4月7日\n1. 2020年底前已摸清底数，9月底前整改。（市水务局）\n";
+    expect(await due(text, "a.txt")).toEqual([["9月底前", "2021-09-30"]]);
   });
 });
