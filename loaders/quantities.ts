@@ -61,7 +61,9 @@ function isCommitment(text: string, start: number, end: number, comparatorAfter:
   return !comparatorAfter || end >= text.length || /^\s*[，。；、,;：:（()）\n且和及的]/.test(following);
 }
 
-function quantitiesOf(flow: Flow, taskId: string, sentence: Sentence): Quantity[] {
+function quantitiesOf(flow: Flow, taskId: string, printed: Sentence): Quantity[] {
+  if (!/[0-9０-９]/.test(printed.text)) return [];
+  const sentence = {...printed, text: foldWidth(printed.text)};
   const quantities: Quantity[] = [];
   for (const match of sentence.text.matchAll(QUANTITY)) {
     const [whole, integer = "", fraction = "", scale, , unit = ""] = match;
@@ -103,7 +105,7 @@ export function readQuantities(flow: Flow, places: readonly TaskPlace[]): Quanti
       while (start < to) {
         const stop = flow.text.indexOf("。", start);
         const next = stop < 0 || stop >= to ? to : stop + 1;
-        found.push(...quantitiesOf(flow, taskId, {text: foldWidth(flow.text.slice(start, next)), start}));
+        found.push(...quantitiesOf(flow, taskId, {text: flow.text.slice(start, next), start}));
         start = next;
       }
     }

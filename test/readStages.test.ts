@@ -3,7 +3,18 @@ import {dirname, join} from "node:path";
 import {describe, expect, it} from "vitest";
 
 /** The stages between a document and its reading, each a file or a folder with the file of its name. */
-const STAGES = ["flow", "metadata", "items", "clauses", "outline", "deadlines", "units", "quantities", "instruments", "segments"];
+const STAGES = [
+  "flow",
+  "metadata",
+  "items",
+  "clauses",
+  "outline",
+  "deadlines",
+  "units",
+  "quantities",
+  "instruments",
+  "segments"
+];
 
 /** What any stage may need: the model, and a package that runs in a browser too. */
 const PURE = ["model.js", "opencc-js/t2cn"];

@@ -198,7 +198,7 @@ describe("two plans whose units come in pairs", () => {
     expect(text).toContain("本报告读取2份文件的24项任务及其责任括注，得到45处分工、5个责任单位。");
     expect(text).toContain("任务最多的是《街区整治工作方案》（14项），最少的是《小区改造工作方案》（10项）");
     expect(text).toContain("写明牵头单位的有23项中的22项（96%）；牵头计数最多的是甲局（12项）。");
-    expect(text).toContain("24项中的1项（4%）写明了完成时限。");
+    expect(text).toContain("24项中的1项（4%）写明了完成时限，期限为2026年6月30日。");
     expect(text).toContain("24项中的4项（17%）写了带数量的要求，共4处");
     expect(text).not.toMatch(/只写集体称谓|集体称谓在正文中|集体称谓有/);
     expect(text).not.toContain("第一专题");

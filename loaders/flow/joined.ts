@@ -39,6 +39,9 @@ export function joinedParagraphs(text: string, line: FlowLine): number[] {
   return isJoined ? places.map(({position}) => position) : [];
 }
 
+/** A stop, or what a number sign can begin with. */
+const MARK = /([。！？!?；;])|[第（(〔一二三四五六七八九十百零〇○0-9０-９]/g;
+
 /** Number signs within a line that begin a count or go on with one, where a paragraph can begin. */
 function countedPlaces(text: string, {start, end}: FlowLine): Place[] {
   const places: Place[] = [];
@@ -47,8 +50,13 @@ function countedPlaces(text: string, {start, end}: FlowLine): Place[] {
   let openAt = start;
   let isStopped = false;
   if (open !== null && open.ordinal !== null) last.set(open.kind, open.ordinal);
-  for (let position = open?.end ?? start + 1; position < end; position++) {
-    if ("。！？!?；;".includes(text.charAt(position))) isStopped = true;
+  MARK.lastIndex = open?.end ?? start + 1;
+  for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
+    const position = match.index;
+    if (match[1] !== undefined) {
+      isStopped = true;
+      continue;
+    }
     const isInHeading = open !== null && !isStopped && position - openAt <= LONGEST_HEADING;
     const isInTitle = open === null && !isStopped && position - start <= LONGEST_HEADING;
     const before = standsBefore(text, start, position) ?? (isInHeading ? "heading" : isInTitle ? "title" : null);
@@ -58,21 +66,14 @@ function countedPlaces(text: string, {start, end}: FlowLine): Place[] {
     const begins = label.ordinal === 1;
     const goesOn = label.ordinal === (last.get(label.kind) ?? 0) + 1;
     const isBelow = open !== null && LABEL_KINDS.indexOf(open.kind) < LABEL_KINDS.indexOf(label.kind);
-    if (
-      !isAccepted(
-        before,
-        {begins, goesOn, isBelow},
-        label,
-        text.slice(start, Math.min(position, start + LONGEST_HEADING))
-      )
-    )
-      continue;
+    const title = before === "title" ? text.slice(start, position) : "";
+    if (!isAccepted(before, {begins, goesOn, isBelow}, label, title)) continue;
     places.push({position, label, before});
     last.set(label.kind, label.ordinal);
     open = label;
     openAt = position;
     isStopped = false;
-    position = label.end - 1;
+    MARK.lastIndex = label.end;
   }
   return places;
 }

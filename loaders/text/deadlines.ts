@@ -99,6 +99,7 @@ function lastDay({year, isYearly, month, day, when, isStrict}: Moment): string |
  * is the document's, meant where none is printed; null where that is not known.
  */
 export function deadlinesIn(text: string, year: number | null): Deadline[] {
+  if (!/[年月]|季度/.test(text)) return [];
   const folded = foldWidth(text);
   const deadlines: Deadline[] = [];
   for (const match of folded.matchAll(BY)) {

@@ -7,6 +7,7 @@ const HAN_DIGITS = "〇一二三四五六七八九";
  * that positions stay.
  */
 export function foldWidth(text: string): string {
+  if (!/[\uFF01-\uFF5E]/.test(text)) return text;
   return text.replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 

@@ -3,6 +3,7 @@ import {keyOf as plainKeyOf} from "../text/dates.js";
 import {simplified} from "../text/script.js";
 import {type KindOfName, kindsOf} from "./kinds.js";
 import {NATIONAL, provinceIn} from "./place.js";
+import {remembered} from "./remembered.js";
 
 /** What the resolution of names depends on beside the names. */
 export interface Setting {
@@ -31,9 +32,10 @@ export interface NamedUnit {
   readonly kind: KindOfName | null;
 }
 
-function keyOf(name: string): string {
-  return simplified(plainKeyOf(name));
-}
+const keyOf = remembered((name: string): string => simplified(plainKeyOf(name)));
+
+/** Directories already made: a register is the same for all documents of a run. */
+const directories = new WeakMap<Register, Directory>();
 
 function validAt(unit: Unit, date: string): boolean {
   return (unit.validFrom === null || unit.validFrom <= date) && (unit.validTo === null || date < unit.validTo);
@@ -85,10 +87,16 @@ function provincesOf(units: readonly Unit[], places: ReadonlyMap<string, string 
  * one.
  */
 export function directoryOf(register: Register): Directory {
+  const made = directories.get(register) ?? newDirectory(register);
+  directories.set(register, made);
+  return made;
+}
+
+function newDirectory(register: Register): Directory {
   const byId = new Map(register.units.map((unit) => [unit.id, unit]));
   const places = placesOf(register.units);
   const kindOfKey = kindsOf(register.kinds);
-  const kindOf = (name: string): KindOfName | null => kindOfKey(keyOf(name));
+  const kindOf = remembered((name: string): KindOfName | null => kindOfKey(keyOf(name)));
   const byName = new Map<string, Unit[]>();
   const add = (name: string, unit: Unit): void => {
     const key = keyOf(name);
@@ -130,7 +138,7 @@ export function directoryOf(register: Register): Directory {
       return units.filter((unit) => fits(unit, name, place)).map((unit) => ({name, unit, kind}));
     });
   return {
-    isKnown: (name) => byName.has(keyOf(name)) || kindOf(name)?.exact === true,
+    isKnown: remembered((name) => byName.has(keyOf(name)) || kindOf(name)?.exact === true),
     kindOf,
     names: (place) => {
       const listed = namesIn.get(place) ?? namesFitting(place);

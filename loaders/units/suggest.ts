@@ -1,6 +1,7 @@
 import type {Unit} from "../model.js";
 import {keyOf} from "../text/dates.js";
 import type {Directory, Setting} from "./directory.js";
+import {remembered} from "./remembered.js";
 
 /** Names further apart than this are not each other's misspelling. */
 const MOST_EDITS = 2;
@@ -26,6 +27,18 @@ function edits(a: string, b: string, limit: number): number {
  * the one whose name is nearest, at most two characters off and more than half alike. Null when none is close.
  */
 export function suggestionFor({name, isCollective}: Unit, {place}: Setting, directory: Directory): Unit | null {
+  const suggestions = suggested.get(directory) ?? new Map<string, (name: string) => Unit | null>();
+  suggested.set(directory, suggestions);
+  const about = `${place} ${isCollective}`;
+  const suggest = suggestions.get(about) ?? remembered((each) => nearestTo(each, isCollective, place, directory));
+  suggestions.set(about, suggest);
+  return suggest(name);
+}
+
+/** What was suggested, by directory, and in it by place and whether the unit is a collective. */
+const suggested = new WeakMap<Directory, Map<string, (name: string) => Unit | null>>();
+
+function nearestTo(name: string, isCollective: boolean, place: Setting["place"], directory: Directory): Unit | null {
   const kind = directory.kindOf(name);
   const key = keyOf(name);
   let nearest: Unit | null = null;
