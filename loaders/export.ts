@@ -13,6 +13,8 @@ Makes the tables, then the files that people work with:
 
   task-table.xlsx, .csv, .md, .json   the task table 任务分解表 of all documents; the first sheet is the table
   unit/<unit_id>.xlsx                 of each unit that tasks name
+  network/                            who shares tasks with whom: GEXF, GraphML, nodes.csv and edges.csv for Gephi,
+                                      VOSviewer JSON, unit-task.csv
   <table>.parquet, .arrow, .csv       each table
   duty-atlas.xlsx, duty-atlas.duckdb  all tables in one file
   datapackage.json, CITATION.cff, SHA256SUMS

@@ -3,9 +3,16 @@ export function neverFormula(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
+type Rows = readonly (readonly (string | number | boolean | readonly string[] | null)[])[];
+
 /** CSV for spreadsheets and programs alike: UTF-8 with a byte-order mark, CRLF, RFC 4180; null is an empty field. */
-export function csv(rows: readonly (readonly (string | number | boolean | readonly string[] | null)[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;
+export function csv(rows: Rows): string {
+  return `\ufeff${csvText(rows)}`;
+}
+
+/** The same without a byte-order mark, for programs that take one for a part of the first column's name. */
+export function csvText(rows: Rows): string {
+  return `${rows.map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;
 }
 
 function field(value: string | number | boolean | readonly string[] | null): string {

@@ -7,6 +7,11 @@ import {citation} from "./citation.js";
 import {csv} from "./csv.js";
 import {dataPackage} from "./dataPackage.js";
 import {writeDatabase} from "./database.js";
+import {gephiEdges} from "./gephiEdges.js";
+import {gephiNodes} from "./gephiNodes.js";
+import {gexf} from "./gexf.js";
+import {graphml} from "./graphml.js";
+import {type Network, readNetwork} from "./network.js";
 import {readSiteWords} from "./siteWords.js";
 import {type CellRow, type TableFiles, openTableFiles} from "./tableFiles.js";
 import {type TaskTable, collectionTable, namedUnits, readTaskLines, unitTable} from "./taskTable.js";
@@ -14,14 +19,16 @@ import {taskTableCsv} from "./taskTableCsv.js";
 import {taskTableJson} from "./taskTableJson.js";
 import {taskTableMarkdown} from "./taskTableMarkdown.js";
 import {taskTableXlsx} from "./taskTableXlsx.js";
+import {twoModeEdges} from "./twoModeEdges.js";
+import {vosviewer} from "./vosviewer.js";
 import {workbook} from "./workbook.js";
 
 /** A file that was written, relative to the folder of exports. */
 export interface Exported {
   readonly path: string;
-  /** Parquet, Arrow, CSV, xlsx, DuckDB, Markdown, JSON, CFF */
+  /** Parquet, Arrow, CSV, xlsx, DuckDB, Markdown, JSON, CFF, GEXF, GraphML */
   readonly format: string;
-  /** the table that it holds; null for a file of all tables or of tasks */
+  /** the table that it holds; null for a file of all tables, of tasks or of the network */
   readonly table: string | null;
   readonly bytes: number;
   readonly sha256: string;
@@ -47,18 +54,34 @@ const TASK_FORMS: readonly {
   {extension: "json", format: "JSON", write: taskTableJson}
 ];
 
+/** The forms of the network; one more is a line here. */
+const NETWORK_FORMS: readonly {
+  readonly file: string;
+  readonly format: string;
+  readonly write: (network: Network) => string;
+}[] = [
+  {file: "network.gexf", format: "GEXF", write: gexf},
+  {file: "network.graphml", format: "GraphML", write: graphml},
+  {file: "nodes.csv", format: "CSV", write: gephiNodes},
+  {file: "edges.csv", format: "CSV", write: gephiEdges},
+  {file: "unit-task.csv", format: "CSV", write: twoModeEdges},
+  {file: "vosviewer.json", format: "JSON", write: (network) => vosviewer(network, "zh")},
+  {file: "vosviewer.en.json", format: "JSON", write: (network) => vosviewer(network, "en")}
+];
+
 /** Workbooks that are packed at one time: packing mostly waits. */
 const AT_ONCE = 16;
 
 /**
  * Writes the files that people work with into the folder `out`, from the tables in the folder `folder`: the task table of
- * the collection and of each unit, each table as Parquet, Arrow and CSV, all of them as a workbook and a DuckDB database,
+ * the collection and of each unit, the network, each table as Parquet, Arrow and CSV, all of them as a workbook and a DuckDB database,
  * datapackage.json, CITATION.cff, and SHA256SUMS. The same tables give the same bytes, the database excepted.
  */
 export async function writeExports(folder: string, out: string): Promise<Exports> {
   const files = await openTableFiles(folder);
   try {
     await mkdir(join(out, "unit"), {recursive: true});
+    await mkdir(join(out, "network"), {recursive: true});
     const written: Exported[] = [];
     const keep = async (path: string, format: string, table: string | null, content: string | Uint8Array) => {
       await writeFile(join(out, path), content);
@@ -68,6 +91,8 @@ export async function writeExports(folder: string, out: string): Promise<Exports
     const version = measured(manifest).sha256.slice(0, 12);
     const words = await readSiteWords(files);
     await writeTaskTables(files, words.name.zh, keep);
+    const network = await readNetwork(files, words.name.zh);
+    for (const {file, format, write} of NETWORK_FORMS) await keep(`network/${file}`, format, null, write(network));
     const rows = new Map<string, readonly CellRow[]>();
     for (const table of files.tables) {
       const some = await files.ask(`from ${table.name}`);

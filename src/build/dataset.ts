@@ -14,6 +14,8 @@ const types: Readonly<Record<string, string>> = {
   DuckDB: "application/vnd.duckdb",
   Markdown: "text/markdown",
   JSON: "application/json",
+  GEXF: "application/gexf+xml",
+  GraphML: "application/graphml+xml",
   CFF: "application/yaml"
 };
 

@@ -36,9 +36,12 @@ export async function putDownloads(folder: string, site: string): Promise<Export
 
 /** A hash of all that downloads are made of: the tables by their manifest, the writers, and the packages they use. */
 async function hashOfSources(folder: string): Promise<string> {
-  const writers = join("loaders", "exports");
   const hash = createHash("sha256");
-  const sources = (await readdir(writers)).sort().map((file) => join(writers, file));
+  const folders = [join("loaders", "exports"), join("loaders", "network")];
+  const listed = await Promise.all(
+    folders.map(async (writers) => (await readdir(writers)).sort().map((file) => join(writers, file)))
+  );
+  const sources = listed.flat();
   for (const path of [join(folder, "manifest.json"), "package-lock.json", ...sources]) {
     hash.update(await readFile(path)).update("\0");
   }

@@ -62,6 +62,28 @@ const wholeFiles: Readonly<Record<string, {readonly zh: string; readonly en: str
   "task-table.csv": {zh: "任务分解表，CSV", en: "The task table as CSV"},
   "task-table.md": {zh: "任务分解表，Markdown", en: "The task table as Markdown"},
   "task-table.json": {zh: "任务分解表，JSON", en: "The task table as JSON"},
+  "network/network.gexf": {
+    zh: "协同网络，GEXF 1.3，含布局、颜色与群组，可用 Gephi 打开",
+    en: "The network as GEXF 1.3 with layout, colours and groups, for Gephi"
+  },
+  "network/network.graphml": {
+    zh: "协同网络，GraphML，供 igraph、NetworkX 等读取",
+    en: "The network as GraphML, for igraph, NetworkX and others"
+  },
+  "network/nodes.csv": {zh: "协同网络的单位，供 Gephi 导入", en: "The network's units, as Gephi imports them"},
+  "network/edges.csv": {zh: "协同网络的联系，供 Gephi 导入", en: "The network's ties, as Gephi imports them"},
+  "network/unit-task.csv": {
+    zh: "单位与任务的二部网络，边列表",
+    en: "The two-mode network of units and tasks, as an edge list"
+  },
+  "network/vosviewer.json": {
+    zh: "协同网络，VOSviewer JSON，中文名称",
+    en: "The network as VOSviewer JSON, with Chinese names"
+  },
+  "network/vosviewer.en.json": {
+    zh: "协同网络，VOSviewer JSON，英文名称",
+    en: "The network as VOSviewer JSON, with English names"
+  },
   "duty-atlas.xlsx": {zh: "全部数据表，一表一页", en: "All tables, one a sheet"},
   "duty-atlas.duckdb": {
     zh: "全部数据表，一个 DuckDB 数据库，表与列均有注释",
