@@ -22,6 +22,17 @@ const seldom = {expected: 3.3, pAbove: 1, pBelow: 0.028, qAbove: 1, qBelow: 1};
 const above = {expected: 0.57, pAbove: 0.018, pBelow: 0.99, qAbove: 1, qBelow: 1};
 const surely = {...above, pAbove: 0.00001, qAbove: 0.003};
 
+const measures = {
+  partners: 0,
+  depth: null,
+  betweenness: null,
+  constraint: null,
+  effectiveSize: null,
+  participation: null,
+  ambiguity: null,
+  brokerage: null
+};
+
 /** Three units A, B, C of 27, 25 and 3 tasks; the counts follow from the ties. */
 function network(ties: readonly Tie[], more: Partial<Network> = {}): Network {
   const of = (test: (tie: Tie) => boolean): number => ties.filter(test).length;
@@ -29,10 +40,26 @@ function network(ties: readonly Tie[], more: Partial<Network> = {}): Network {
     tasks: 57,
     units: [27, 25, 3].map((tasks, i) => {
       const id = "ABC".charAt(i);
-      return {id, name: id, collective: false, kind: null, key: id, tasks};
+      return {
+        id,
+        name: id,
+        collective: false,
+        kind: null,
+        key: id,
+        tasks,
+        values: {},
+        x: 0,
+        y: 0,
+        group: null,
+        measures
+      };
     }),
     ties,
+    groups: [],
+    sets: [],
     counts: {
+      units: more.units?.length ?? 3,
+      sets: more.sets?.length ?? 0,
       pairs: 3,
       sharing: of(({shared}) => shared > 0),
       aboveP: of(({pAbove}) => (pAbove ?? 1) < 0.05),

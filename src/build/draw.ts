@@ -28,6 +28,13 @@ export function drawable<Rows, Options extends ChartOptions>(
 export const sideWidths = [328, 520, 740, 904] as const;
 export const fullWidths = [328, 520, 800, 990, 1216] as const;
 
+/** Where two figures stand side by side: a matrix, which below 640 px is told as a table, and a picture beside it. */
+export const matrixWidths = [580, 680, 800] as const;
+export const pictureWidths = [328, 500, 680] as const;
+
+/** The widths of a figure by its class beside `figure`. */
+export const widthsOf = {side: sideWidths, wide: fullWidths, matrix: matrixWidths, picture: pictureWidths} as const;
+
 let former: ReadonlyMap<string, string> = new Map();
 const made = new Map<string, string>();
 let code = "";
@@ -69,9 +76,10 @@ export function drawings(chart: Drawable, widths: readonly number[], lang: Lang,
 
 /** The style rules that show the fitting drawing of each set of widths. */
 export function drawingStyles(): string {
-  const all = [...new Set([...sideWidths, ...fullWidths])].sort((a, b) => a - b);
-  const rules = [sideWidths, fullWidths].map((widths, set) => {
-    const root = set === 0 ? ":is(.report-figure,.figure:not(.wide))" : ".figure.wide";
+  const sets = Object.entries(widthsOf);
+  const all = [...new Set(sets.flatMap(([, widths]) => [...widths]))].sort((a, b) => a - b);
+  const rules = sets.map(([name, widths]) => {
+    const root = name === "side" ? ":is(.report-figure,.figure.side)" : `.figure.${name}`;
     return widths
       .map((width, i) => {
         const from = i === 0 ? "" : `(min-width:${width}px)`;

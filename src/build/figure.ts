@@ -1,7 +1,7 @@
 import type {LegendItem} from "../charts/legend.js";
 import {standaloneSvg} from "../charts/standalone.js";
 import {type FigureTable, csvOf} from "../components/figureTable.js";
-import {type Drawable, draw, drawings, fullWidths, sideWidths} from "./draw.js";
+import {type Drawable, draw, drawings, widthsOf} from "./draw.js";
 import {citeSite, type Place, rootOf} from "./chrome.js";
 import type {Collection} from "./collection.js";
 import {type Html, type HtmlValue, html, plainText} from "./html.js";
@@ -33,6 +33,8 @@ export interface Figure {
   /** names of the queries that counted it, in the order in which they read one another */
   readonly queries?: readonly string[];
   readonly wide?: boolean;
+  /** one of two that stand side by side; head above, as where `wide` */
+  readonly beside?: "matrix" | "picture";
 }
 
 /** A file that belongs to a page and stands beside it in the site. */
@@ -84,7 +86,8 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
   const {lang} = place;
   const root = rootOf(place);
   const cite = citeSite(collection, lang);
-  const widths = spec.wide === true ? fullWidths : sideWidths;
+  const kind = spec.beside ?? (spec.wide === true ? "wide" : "side");
+  const widths = widthsOf[kind];
   const label = `${spec.title}${pick(lang, "。", ". ")}${spec.caption}`;
   const base = `figures/${lang}/${spec.file ?? spec.id}`;
   const tools = html`<ul class="tools">
@@ -116,7 +119,7 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
   const widest = widths[widths.length - 1] ?? 904;
   return {
     html: html`<figure
-      class="figure${spec.wide === true ? " wide" : ""}"
+      class="figure ${kind}${spec.beside === undefined ? "" : " wide-head"}"
       id="${spec.id}"
       aria-labelledby="${spec.id}-title"
       ${spec.legend === undefined ? null : html` data-legend="${JSON.stringify(spec.legend.items)}"`}

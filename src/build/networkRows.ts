@@ -35,15 +35,37 @@ export interface SetRow extends Scoped {
   readonly sets: number;
 }
 
+/** A unit of a scope; what a scope with too few tasks or units lacks is null. */
+export interface MeasureRow extends Scoped {
+  readonly unit_id: string;
+  readonly tasks: number;
+  readonly partners: number;
+  readonly co_assignments: number;
+  readonly depth: number | null;
+  readonly ties_used: string | null;
+  readonly betweenness: number | null;
+  readonly burt_constraint: number | null;
+  readonly effective_size: number | null;
+  readonly group_number: number | null;
+  readonly participation: number | null;
+  readonly ambiguity: number | null;
+  readonly brokerage_basis: string | null;
+  readonly brokerage: number | null;
+}
+
 /** The co-responsibility network of every scope and reading of collectives. */
 export interface NetworkRows {
   readonly ties: readonly TieRow[];
   readonly sets: readonly SetRow[];
+  readonly measures: readonly MeasureRow[];
 }
 
 export async function readNetworkRows(tables: Tables): Promise<NetworkRows> {
   return {
     ties: await tables.ask<TieRow>("network_ties"),
-    sets: await tables.ask<SetRow>("network_sets")
+    sets: await tables.ask<SetRow>("network_sets"),
+    measures: await tables.ask<MeasureRow>(
+      "select document_id, theme_id, collectives, unit_id, tasks, partners, co_assignments, depth, ties_used, betweenness, burt_constraint, effective_size, group_number, participation, ambiguity, brokerage_basis, brokerage from unit_measures order by document_id nulls first, theme_id nulls first, collectives, unit_id"
+    )
   };
 }

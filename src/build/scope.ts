@@ -24,7 +24,11 @@ export function scopeTo(collection: Collection, documentId: string): Collection 
     profiles: whole(collection.profiles),
     spreads: whole(collection.spreads),
     sets: of(collection.sets),
-    network: {ties: whole(collection.network.ties), sets: whole(collection.network.sets)},
+    network: {
+      ties: whole(collection.network.ties),
+      sets: whole(collection.network.sets),
+      measures: whole(collection.network.measures)
+    },
     sectionUnits: of(collection.sectionUnits),
     gaps: gapsOf(collection.gaps, documentId),
     diagnostics: of(collection.diagnostics),

@@ -2,7 +2,10 @@ import {type Lang, figure, say, taskCount} from "../charts/options.js";
 import type {PairBar, PairBarRows} from "../charts/pairBars.js";
 import type {PairCell, PairMatrixRows} from "../charts/pairMatrix.js";
 import {probability} from "../charts/tone.js";
-import {type NetworkReading, type NetworkUnit, type Tie, type Weight, tailOf, toneOf} from "./networkView.js";
+import {type NetworkReading, type NetworkUnit, type Tie, tailOf, toneOf} from "./networkView.js";
+import type {NetworkState} from "./networkState.js";
+
+type Weight = NetworkState["weight"];
 
 /** Where marks lead: the tasks page, and what narrows it to the scope beside the units (`&theme=…`). */
 export interface Scene {

@@ -24,31 +24,110 @@ export interface NetworkUnit {
   readonly key: string;
   /** number of its tasks in the scope */
   readonly tasks: number;
+  /** by way of counting; one that the scope does not bear is not there */
+  readonly values: Readonly<Partial<Record<Counting, number>>>;
+  /** its place in the picture, in the layout's measure */
+  readonly x: number;
+  readonly y: number;
+  /** from 1; null in a scope with too few tasks for groups */
+  readonly group: number | null;
+  readonly measures: UnitMeasures;
+}
+
+/** Null where a measure is undefined or was not computed. */
+export interface UnitMeasures {
+  readonly partners: number;
+  readonly depth: number | null;
+  readonly betweenness: number | null;
+  readonly constraint: number | null;
+  readonly effectiveSize: number | null;
+  readonly participation: number | null;
+  readonly ambiguity: number | null;
+  readonly brokerage: number | null;
+}
+
+/** A group of units that are named together more than chance would have it. */
+export interface Group {
+  readonly number: number;
+  /** what its tasks share */
+  readonly name: string;
+  readonly units: number;
+}
+
+/** Some units, and the tasks that name just these. */
+export interface UnitSet {
+  readonly units: readonly number[];
+  readonly tasks: number;
 }
 
 /** The network of one scope and reading of collectives. */
 export interface NetworkReading {
   /** tasks that name someone */
   readonly tasks: number;
-  /** in a seriated order: those alike side by side */
+  /** in a seriated order: those alike side by side; three hundred at most, those with most tasks */
   readonly units: readonly NetworkUnit[];
+  /** a thousand at most, those off chance and the heaviest */
   readonly ties: readonly Tie[];
-  /** pairs of units there are; that share a task; and off chance by p and by q; q is null where nothing was tested */
-  readonly counts: {
-    readonly pairs: number;
-    readonly sharing: number;
-    readonly aboveP: number;
-    readonly belowP: number;
-    readonly aboveQ: number;
-    readonly belowQ: number;
-    readonly tested: boolean;
-  };
-  readonly words: {readonly title: string; readonly pairsTitle: string};
+  readonly groups: readonly Group[];
+  /** the commonest first, forty at most */
+  readonly sets: readonly UnitSet[];
+  readonly counts: NetworkCounts;
+  readonly words: NetworkWords;
 }
 
-export type Weight = "shared" | "newman" | "association" | "ratio";
-export type Chance = "all" | "p" | "q";
-export type Order = "seriated" | "name" | "workload";
+export interface NetworkCounts {
+  readonly units: number;
+  readonly pairs: number;
+  /** pairs that share a task, and pairs off chance by p and by q */
+  readonly sharing: number;
+  readonly aboveP: number;
+  readonly belowP: number;
+  readonly aboveQ: number;
+  readonly belowQ: number;
+  /** false where the scope has too few tasks */
+  readonly tested: boolean;
+  readonly sets: number;
+}
+
+export interface NetworkWords {
+  readonly title: string;
+  readonly pictureTitle: string;
+  readonly pairsTitle: string;
+  readonly setsTitle: string;
+  readonly caption: string;
+}
+
+/** Tasks or themes as the second kind of node, for the whole scope of a page. */
+export interface SecondKind {
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    /** filters the tasks page to what it stands for */
+    readonly query: string;
+    readonly theme: string | null;
+    readonly x: number;
+    readonly y: number;
+  }[];
+  /** places of the units, by id */
+  readonly units: Readonly<Record<string, readonly [x: number, y: number]>>;
+  /** unit id, place in nodes, tasks */
+  readonly ties: readonly (readonly [unit: string, node: number, tasks: number])[];
+  /** how many there are, were they all drawn */
+  readonly all: number;
+}
+
+/** All scopes of a page in one reading of collectives: what a page asks for when the reader first changes the view. */
+export interface NetworkView {
+  /** what narrows the tasks page to the page's document: `&document=…`, or nothing */
+  readonly within: string;
+  readonly themes: readonly {readonly id: string; readonly name: string}[];
+  /** by theme, "" for all */
+  readonly readings: Readonly<Record<string, NetworkReading>>;
+  readonly second: {readonly tasks: SecondKind; readonly themes: SecondKind};
+}
+
+export type Counting = "full" | "fractional" | "harmonic" | "lead" | "first_listed";
 
 /** How a pair stands against chance; null where it was not tested. */
 export function toneOf({pAbove, pBelow, qAbove, qBelow}: Tie): Tone | null {

@@ -151,14 +151,14 @@ function heaviestSentence(network: Network, most: Tie, name: NameOf, lang: Lang)
 }
 
 /** Title of the matrix: how many pairs depart from chance. */
-export function oddTitle({units, counts}: Network, lang: Lang): string {
+export function oddTitle({counts}: Network, lang: Lang): string {
   const {pairs, sharing, tested, aboveP, belowP, aboveQ, belowQ} = counts;
   const of = pick(lang, `${number(pairs, lang)}对单位里，`, `Of ${plural(pairs, "pair")} of units, `);
   if (sharing === 0)
     return pick(
       lang,
-      `${units.length}个单位之间没有共同任务`,
-      `No task is shared among ${plural(units.length, "unit")}`
+      `${counts.units}个单位之间没有共同任务`,
+      `No task is shared among ${plural(counts.units, "unit")}`
     );
   if (!tested)
     return pick(lang, `${of}${number(sharing, lang)}对至少同列一项`, `${of}${number(sharing, lang)} share a task`);
@@ -218,6 +218,72 @@ export function pairsTitle({units, ties, counts}: Network, lang: Lang): string {
           )
         : pick(lang, `高于随机的${aboveP}对中${aboveQ}对经得起校正`, `${aboveQ} of ${aboveP} above survive adjustment`);
   return `${low}${pick(lang, "；", "; ")}${high}`;
+}
+
+/** How the network hangs together: sets of units that no chain of shared tasks joins. */
+export function pieces({units, ties}: Network): readonly (readonly number[])[] {
+  const pieceOf = units.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (pieceOf[at] !== at) at = pieceOf[at] ?? at;
+    return at;
+  };
+  for (const {a, b, shared} of ties) if (shared > 0) pieceOf[Math.max(root(a), root(b))] = Math.min(root(a), root(b));
+  const found = new Map<number, number[]>();
+  for (const i of units.keys()) found.set(root(i), [...(found.get(root(i)) ?? []), i]);
+  return [...found.values()].sort((a, b) => b.length - a.length);
+}
+
+/** Title of the picture: whether the network is one, who is tied to all, and how many pairs share a task. */
+export function pictureTitle(network: Network, lang: Lang): string {
+  const {units, ties, counts} = network;
+  const share = pick(
+    lang,
+    `${number(counts.pairs, lang)}对中${number(counts.sharing, lang)}对至少同列一项`,
+    `${number(counts.sharing, lang)} of ${plural(counts.pairs, "pair")} share a task`
+  );
+  if (counts.units !== units.length) return share;
+  const all = units.filter(
+    (_, i) => ties.filter((tie) => tie.shared > 0 && (tie.a === i || tie.b === i)).length === units.length - 1
+  );
+  const [hub] = all;
+  if (units.length > 2 && all.length === 1 && hub !== undefined)
+    return pick(
+      lang,
+      `${hub.name}与其他单位都同列过；${share}`,
+      `${hub.name} is named with every other unit; ${share}`
+    );
+  const parts = pieces(network);
+  const alone = parts.filter((part) => part.length === 1).length;
+  const joined = parts.length - alone;
+  if (parts.length === 1)
+    return pick(lang, `${units.length}个单位连成一片；${share}`, `All ${units.length} units hang together; ${share}`);
+  const apart = pick(
+    lang,
+    alone === 0 ? "" : `，${alone}个单位不与任何单位同列`,
+    alone === 0 ? "" : `, and ${plural(alone, "unit")} ${alone === 1 ? "stands" : "stand"} alone`
+  );
+  return pick(
+    lang,
+    `网络分成${joined}片${apart}；${share}`,
+    `The network falls into ${plural(joined, "piece")}${apart}; ${share}`
+  );
+}
+
+/** Title of the sets: how many different sets the tasks use, and whether one recurs. */
+export function setsTitle({tasks, sets, counts}: Network, lang: Lang): string {
+  const [first] = sets;
+  if (first === undefined || tasks === 0) return pick(lang, "没有单位组合", "No set of units");
+  const of = pick(
+    lang,
+    `${number(tasks, lang)}项任务用了${number(counts.sets, lang)}种单位组合`,
+    `${plural(tasks, "task")} ${tasks === 1 ? "uses" : "use"} ${plural(counts.sets, "set")} of units`
+  );
+  if (first.tasks === 1) return pick(lang, `${of}，没有一种重复`, `${of}, none of them twice`);
+  const most = sets.filter((set) => set.tasks === first.tasks).length;
+  return most === 1
+    ? pick(lang, `${of}，其中一种占${first.tasks}项`, `${of}; one of them recurs in ${first.tasks}`)
+    : pick(lang, `${of}，最多的${most}种各占${first.tasks}项`, `${of}; ${most} of them recur in ${first.tasks} each`);
 }
 
 /** What more is to say of pairs above chance: the strongest, and whether any stands when adjusted. */

@@ -1,0 +1,147 @@
+import type {LinkNode, LinkTie, NodeLinkRows} from "../charts/nodeLink.js";
+import {say} from "../charts/options.js";
+import {toneColour} from "../charts/tone.js";
+import {type Scene, endsOf, pairTitle, queryOf, unitMark, weightOf} from "./networkRows.js";
+import type {Shown} from "./networkShown.js";
+import type {NetworkState} from "./networkState.js";
+import {type NetworkReading, type NetworkUnit, type SecondKind, type Tie, toneOf} from "./networkView.js";
+
+/** Kinds of units that have a colour of their own, the most common ones first; the rest are one kind. */
+export function kindsOf(units: readonly NetworkUnit[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const {kind} of units) if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([kind]) => kind)
+    .slice(0, 5);
+}
+
+/** The colour of a unit: of its group or kind where these are asked for; more than five have no colour of their own. */
+export function unitColour(unit: NetworkUnit, colour: NetworkState["colour"], kinds: readonly string[]): string {
+  if (colour === "chance") return "var(--data)";
+  const place = colour === "group" ? (unit.group ?? 6) - 1 : kinds.indexOf(unit.kind ?? "");
+  return place >= 0 && place < 5 ? `var(--cat-${place + 1})` : "var(--cat-6)";
+}
+
+/** Off chance in colour; all others grey. */
+function tieColour(tie: Tie, colour: NetworkState["colour"]): string {
+  const tone = toneOf(tie);
+  return colour !== "chance" || tone === null || tone === "chance" ? "var(--line)" : toneColour(tone);
+}
+
+/** What a state shows as nodes and links of units. */
+export function pictureRows(
+  reading: NetworkReading,
+  {order, ties}: Shown,
+  state: NetworkState,
+  marked: readonly string[],
+  scene: Scene
+): NodeLinkRows {
+  const place = new Map(order.map((unit, i) => [unit, i]));
+  const units = order.flatMap((unit) => reading.units[unit] ?? []);
+  const most = Math.max(...units.map((unit) => unit.values[state.count] ?? 0), 1e-9);
+  const kinds = kindsOf(reading.units);
+  const nodes = units.map((unit): LinkNode => {
+    const {unitId, name, key, href, title} = unitMark(unit, marked, scene);
+    return {
+      id: unitId,
+      name,
+      shape: unit.collective ? "hollow" : "solid",
+      key,
+      href,
+      title,
+      x: unit.x,
+      y: unit.y,
+      share: (unit.values[state.count] ?? 0) / most,
+      colour: unitColour(unit, state.colour, kinds),
+      marked: marked.includes(unitId)
+    };
+  });
+  return {
+    nodes,
+    ties: ties.flatMap((tie): LinkTie[] => {
+      const [a, b] = [place.get(tie.a), place.get(tie.b)];
+      if (a === undefined || b === undefined) return [];
+      const key = queryOf(endsOf(reading, tie), scene);
+      return [
+        {
+          a,
+          b,
+          weight: weightOf(tie, state.weight) ?? tie.shared,
+          colour: tieColour(tie, state.colour),
+          dashed: tie.shared === 0,
+          key,
+          href: `${scene.tasks}?${key}`,
+          title: pairTitle(reading, tie, scene.lang)
+        }
+      ];
+    })
+  };
+}
+
+/** What a state shows as a network of two kinds: units, and the tasks or themes that name them. */
+export function secondRows(
+  reading: NetworkReading,
+  second: SecondKind,
+  {order}: Shown,
+  state: NetworkState,
+  marked: readonly string[],
+  scene: Scene
+): NodeLinkRows {
+  const units = order.flatMap((i) => reading.units[i] ?? []).filter(({id}) => second.units[id] !== undefined);
+  const place = new Map(units.map(({id}, i) => [id, i]));
+  const ties = second.ties.filter(
+    ([unit, node]) => place.has(unit) && (state.theme === "" || second.nodes[node]?.theme === state.theme)
+  );
+  const drawn = [...new Set(ties.map(([, node]) => node))].sort((a, b) => a - b);
+  const placeOfNode = new Map(drawn.map((node, i) => [node, units.length + i]));
+  const most = Math.max(...units.map((unit) => unit.values[state.count] ?? 0), 1e-9);
+  const kinds = kindsOf(reading.units);
+  return {
+    nodes: [
+      ...units.map((unit): LinkNode => {
+        const {unitId, name, key, href, title} = unitMark(unit, marked, scene);
+        const [x, y] = second.units[unitId] ?? [0, 0];
+        return {
+          id: unitId,
+          name,
+          shape: unit.collective ? "hollow" : "solid",
+          key,
+          href,
+          title,
+          x,
+          y,
+          share: (unit.values[state.count] ?? 0) / most,
+          colour: unitColour(unit, state.colour, kinds),
+          marked: marked.includes(unitId)
+        };
+      }),
+      ...drawn.flatMap((i): LinkNode[] => {
+        const node = second.nodes[i];
+        if (node === undefined) return [];
+        const {id, name, title, query, x, y} = node;
+        const href = `${scene.tasks}${query}${query.startsWith("?") ? scene.scope : ""}`;
+        return [
+          {id, name, shape: "square", key: query, href, title, x, y, share: 0.01, colour: "var(--ink-3)", marked: false}
+        ];
+      })
+    ],
+    ties: ties.map(([unit, node, tasks]): LinkTie => {
+      const [a, b] = [place.get(unit) ?? 0, placeOfNode.get(node) ?? 0];
+      const named = units[a];
+      const other = second.nodes[node];
+      if (named === undefined || other === undefined) throw new Error(`tie without its unit: ${unit}`);
+      const key = other.query.startsWith("?") ? `unit=${named.key}&${other.query.slice(1)}` : other.query;
+      return {
+        a,
+        b,
+        weight: tasks,
+        colour: "var(--line)",
+        dashed: false,
+        key,
+        href: `${scene.tasks}${key.startsWith("#") ? key : `?${key}`}`,
+        title: `${named.name} × ${other.title}${say(scene.lang, `：${tasks}项`, `: ${tasks}`)}`
+      };
+    })
+  };
+}
