@@ -4,6 +4,7 @@ import type {CountBars} from "../src/charts/countBars.js";
 import type {HeatMapRows} from "../src/charts/heatMap.js";
 import type {ObservedExpected} from "../src/charts/observedExpected.js";
 import type {ChartOptions, Lang} from "../src/charts/options.js";
+import type {NodeLinkRows} from "../src/charts/nodeLink.js";
 import type {PairBar, PairBarRows} from "../src/charts/pairBars.js";
 import type {PairMatrixRows} from "../src/charts/pairMatrix.js";
 import type {RankedRow} from "../src/charts/rankedBars.js";
@@ -15,6 +16,7 @@ import type {Multiple} from "../src/charts/themeMultiples.js";
 import type {TaskStrip} from "../src/charts/taskStrip.js";
 import type {ThemeBar} from "../src/charts/themeBars.js";
 import type {UnitBars} from "../src/charts/unitBars.js";
+import type {UnitSetRows} from "../src/charts/unitSets.js";
 import {paper} from "../src/build/paper.js";
 
 export function optionsOf(width: number, lang: Lang = "zh", selected: string | null = null): ChartOptions {
@@ -287,6 +289,69 @@ export function manyBars(n: number): PairBarRows {
   return {
     ...bars,
     groups: [{title: "高于随机", rows: names.map((name) => pairBar(name, 25, 3, 0.00001, 0.01, "q-above"))}]
+  };
+}
+
+/** The five tasks’ units at the corners of a triangle, each pair tied, and task 3 as a square. */
+export const picture: NodeLinkRows = {
+  nodes: [
+    node(units.districts, "hollow", 0, 0, 1),
+    {...node(units.fire, "solid", 40, 60, 3 / 5), marked: true},
+    node(units.police, "solid", -40, 60, 1 / 5),
+    {...node(units.police, "square", 0, 90, 0), id: "t3", name: "3", key: "#t3", href: "tasks.html#t3"}
+  ],
+  ties: [
+    {...pairCell(0, 1, "3", 1), weight: 3, colour: "var(--div-p-below)", dashed: false},
+    {...pairCell(0, 2, "1", 1), weight: 1, colour: "var(--line)", dashed: false},
+    {...pairCell(1, 2, "0", 1), weight: 0, colour: "var(--div-p-below)", dashed: true}
+  ]
+};
+
+function node(of: ReturnType<typeof unit>, shape: "solid" | "hollow" | "square", x: number, y: number, share: number) {
+  const {unitId: id, name, key, href} = of;
+  return {id, name, key, href, shape, x, y, share, title: `${name}，5项`, colour: "var(--data)", marked: false};
+}
+
+/** `n` units on a spiral, each tied to the next; every fifth has the place of the one before, and all have long names. */
+export function manyNodes(n: number): NodeLinkRows {
+  const many = large(n, 1, 1).units.map((each, i) => {
+    const turn = (i - (i % 5 === 4 ? 1 : 0)) * 2.4;
+    const radius = 10 * Math.sqrt(i + 1);
+    const name = each.name.slice(0, 12);
+    return node({...each, name}, "solid", radius * Math.cos(turn), radius * Math.sin(turn), 1 / (i + 1));
+  });
+  return {
+    nodes: many,
+    ties: many
+      .slice(1)
+      .map((_, i) => ({...pairCell(i, i + 1, "1", 1), weight: 1, colour: "var(--line)", dashed: false}))
+  };
+}
+
+/** The units that the five tasks name: 各区 alone in two, with 应急局 in two, all three in one. */
+export const sets: UnitSetRows = {
+  units: [units.districts, units.fire, units.police].map((each) => ({...each, title: each.name})),
+  sets: [
+    {units: [0], tasks: 2, accent: true},
+    {units: [0, 1], tasks: 2, accent: true},
+    {units: [0, 1, 2], tasks: 1, accent: false}
+  ].map((set) => ({...set, ...setMark(set.units)}))
+};
+
+function setMark(of: readonly number[]) {
+  const key = `${of.map((each) => `unit=${each}`).join("&")}&exact`;
+  return {key, href: `tasks.html?${key}`, title: key};
+}
+
+/** `n` sets of three among `n` units with long names. */
+export function manySets(n: number): UnitSetRows {
+  const {units: many} = large(n, 1, 1);
+  return {
+    units: many.map((each) => ({...each, title: each.name})),
+    sets: many.map((_, i) => {
+      const of = [i, (i + 3) % n, (i + 7) % n];
+      return {units: of, tasks: n - i, accent: i === 0, ...setMark(of)};
+    })
   };
 }
 

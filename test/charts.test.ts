@@ -30,7 +30,9 @@ const every: Readonly<Record<string, Draw>> = {
   pairBars: (options) => charts.pairBars(rows.bars, options),
   lorenzCurves: (options) => charts.lorenzCurves(rows.lorenz, options),
   dutyBars: (options) => charts.dutyBars(rows.duties, options),
-  themeMultiples: (options) => charts.themeMultiples(rows.multiples, options)
+  themeMultiples: (options) => charts.themeMultiples(rows.multiples, options),
+  nodeLink: (options) => charts.nodeLink(rows.picture, options),
+  unitSets: (options) => charts.unitSets(rows.sets, options)
 };
 
 const empty: Readonly<Record<string, Draw>> = {
@@ -49,7 +51,9 @@ const empty: Readonly<Record<string, Draw>> = {
   pairBars: (options) => charts.pairBars({...rows.bars, groups: [{title: "高于随机", rows: []}]}, options),
   lorenzCurves: (options) => charts.lorenzCurves([], options),
   dutyBars: (options) => charts.dutyBars({...rows.duties, rows: []}, options),
-  themeMultiples: (options) => charts.themeMultiples([], options)
+  themeMultiples: (options) => charts.themeMultiples([], options),
+  nodeLink: (options) => charts.nodeLink({nodes: [], ties: []}, options),
+  unitSets: (options) => charts.unitSets({units: [], sets: []}, options)
 };
 
 const crowd = large(12, 60, 4);
@@ -71,6 +75,9 @@ const crowded: Readonly<Record<string, Draw>> = {
     ),
   "pairMatrix of 12 units": (options) => charts.pairMatrix(rows.manyPairs(12), options),
   "pairMatrix of 90 units": (options) => charts.pairMatrix(rows.manyPairs(90), options),
+  "nodeLink of 30 units": (options) => charts.nodeLink(rows.manyNodes(30), options),
+  "nodeLink of 300 units": (options) => charts.nodeLink(rows.manyNodes(300), options),
+  "unitSets of 40 sets": (options) => charts.unitSets(rows.manySets(40), options),
   "pairBars of 12 pairs": (options) => charts.pairBars(rows.manyBars(12), options),
   "clauseStacks of 60 tasks": (options) => charts.clauseStacks(rows.manyStacks(60), options),
   "clauseStacks of 150 tasks": (options) => charts.clauseStacks(rows.manyStacks(150), options),
@@ -203,6 +210,70 @@ describe("the matrix of pairs", () => {
       charts.pairMatrix(rows.pairs, optionsOf(600, "zh", selected)).querySelectorAll('g[stroke="var(--accent)"] rect')
         .length;
     expect([framed("unit=0&unit=2"), framed("unit=2&unit=0"), framed(null)]).toEqual([1, 0, 0]);
+  });
+});
+
+describe("the picture of nodes and links", () => {
+  it("draws what is there: hollow collectives, a square task, dashes where nothing is shared, area by the value", () => {
+    const svg = charts.nodeLink(rows.picture, optionsOf(500));
+    const circle = (i: number) => svg.querySelector(`[data-node="${i}"] circle:last-child`);
+    expect([0, 1, 2].map((i) => circle(i)?.getAttribute("fill"))).toEqual([
+      "var(--paper)",
+      "var(--data)",
+      "var(--data)"
+    ]);
+    const area = (i: number): number => Number(circle(i)?.getAttribute("r")) ** 2;
+    // 3 tasks and 1 task of 5
+    expect(area(1) / area(0)).toBeCloseTo(3 / 5, 1);
+    expect(area(2) / area(0)).toBeCloseTo(1 / 5, 1);
+    expect(svg.querySelectorAll("[data-node] rect")).toHaveLength(1);
+    const dashed = [...svg.querySelectorAll("line[stroke-dasharray]")].map((line) =>
+      line.parentElement?.getAttribute("data-tie")
+    );
+    expect(dashed).toEqual(["2"]);
+    const width = (i: number): number =>
+      Number(svg.querySelector(`[data-tie="${i}"] line`)?.getAttribute("stroke-width"));
+    expect(width(0) / width(1)).toBeCloseTo(Math.sqrt(3), 0);
+  });
+
+  it("names all of few units, and of very many those that have room", () => {
+    const named = (n: number): number => texts(charts.nodeLink(rows.manyNodes(n), optionsOf(800))).length;
+    expect(named(12)).toBe(12);
+    expect(named(300)).toBeLessThan(300);
+    expect(named(300)).toBeGreaterThan(20);
+  });
+
+  it("is the same picture at any width, made to fit", () => {
+    for (const width of [328, 680, 1216]) {
+      const svg = charts.nodeLink(rows.manyNodes(40), optionsOf(width));
+      for (const circle of svg.querySelectorAll("circle")) {
+        expect(Number(circle.getAttribute("cx"))).toBeGreaterThan(0);
+        expect(Number(circle.getAttribute("cx"))).toBeLessThan(width);
+      }
+    }
+  });
+});
+
+describe("the picture of sets", () => {
+  it("has a bar with its number for each set and a dot for each unit in it", () => {
+    const svg = charts.unitSets(rows.sets, optionsOf(600));
+    expect(svg.querySelectorAll("a rect")).toHaveLength(3);
+    // 1 + 2 + 3 units in the sets
+    expect(svg.querySelectorAll("a circle")).toHaveLength(6);
+    expect(saying(svg).filter((text) => /^\d+$/.test(text))).toEqual(["2", "2", "1"]);
+  });
+
+  it("leaves out the sets that have no room, and the units in no set that is drawn", () => {
+    const svg = charts.unitSets(rows.manySets(40), optionsOf(328));
+    const bars = svg.querySelectorAll("a rect").length;
+    expect(bars).toBeLessThan(40);
+    const drawn = new Set(
+      rows
+        .manySets(40)
+        .sets.slice(0, bars)
+        .flatMap(({units}) => units)
+    );
+    expect(saying(svg).filter((text) => !/^\d+$/.test(text))).toHaveLength(drawn.size);
   });
 });
 

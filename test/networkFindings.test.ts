@@ -4,10 +4,13 @@ import {toneOf} from "../src/components/networkView.js";
 import {
   type Network,
   aboveSentence,
+  furtherFindings,
   networkAnswer,
   networkLead,
   oddTitle,
-  pairsTitle
+  pairsTitle,
+  pictureTitle,
+  setsTitle
 } from "../src/findings/network.js";
 
 const untested = {expected: null, pAbove: null, pBelow: null, qAbove: null, qBelow: null};
@@ -156,13 +159,13 @@ describe("the title of the odd pairs", () => {
 describe("what is said of pairs above chance", () => {
   it("is that they are hints where none stands when adjusted", () => {
     expect(aboveSentence(network([tie(0, 1, 3, below), tie(0, 2, 3, above)]), name, "zh")).toBe(
-      "高于随机的只有A与C（同列3项，随机应有0.6项，p = 0.018）；同时检验3对，校正后都不成立，只能算线索。"
+      "高于随机的只有A与C（同列3项，随机应有0.6项，p\u00a0=\u00a00.018）；同时检验3对，校正后都不成立，只能算线索。"
     );
   });
 
   it("is how many stand, or that there is none", () => {
     expect(aboveSentence(network([tie(0, 1, 3, surely), tie(0, 2, 3, above)]), name, "en")).toBe(
-      "2 pairs are above chance, A and B most of all (3 shared tasks, 0.6 by chance, p = 1.0 × 10⁻⁵); 1 stands when adjusted."
+      "2 pairs are above chance, A and B most of all (3 shared tasks, 0.6 by chance, p\u00a0=\u00a01.0 × 10⁻⁵); 1 stands when adjusted."
     );
     expect(aboveSentence(network([tie(0, 1, 3, asChance)]), name, "zh")).toBe("没有一对同列得比随机多。");
   });
@@ -170,5 +173,84 @@ describe("what is said of pairs above chance", () => {
   it("is nothing where nothing was tested, or the lead said it", () => {
     expect(aboveSentence(network([tie(0, 1, 3)]), name, "zh")).toBeNull();
     expect(aboveSentence(network([tie(0, 1, 3, above)]), name, "zh")).toBeNull();
+  });
+});
+
+describe("the title of the picture", () => {
+  it.each([
+    [[tie(0, 1, 2), tie(1, 2, 1)], "B与其他单位都同列过；3对中2对至少同列一项"],
+    [[tie(0, 1, 2), tie(1, 2, 1), tie(0, 2, 1)], "3个单位连成一片；3对中3对至少同列一项"],
+    [[tie(0, 1, 2)], "网络分成1片，1个单位不与任何单位同列；3对中1对至少同列一项"],
+    [[tie(0, 1, 2), tie(1, 2, 0, seldom)], "网络分成1片，1个单位不与任何单位同列；3对中1对至少同列一项"]
+  ])("%#: %2$s", (ties, title) => {
+    expect(pictureTitle(network(ties), "zh")).toBe(title);
+  });
+
+  it("says of a part of the units only what is counted of all", () => {
+    const part = network([tie(0, 1, 2)]);
+    expect(pictureTitle({...part, counts: {...part.counts, units: 2000, pairs: 1999000, sharing: 5}}, "en")).toBe(
+      "5 of 1,999,000 pairs share a task"
+    );
+  });
+});
+
+describe("the title of the sets", () => {
+  const of = (...tasks: number[]) =>
+    setsTitle(network([], {tasks: 10, sets: tasks.map((each, i) => ({units: [i], tasks: each}))}), "zh");
+
+  it("tells the number of sets and whether one recurs", () => {
+    expect(of(5, 4, 1)).toBe("10项任务用了3种单位组合，其中一种占5项");
+    expect(of(4, 4, 2)).toBe("10项任务用了3种单位组合，最多的2种各占4项");
+    expect(of(1, 1)).toBe("10项任务用了2种单位组合，没有一种重复");
+    expect(of()).toBe("没有单位组合");
+  });
+});
+
+describe("what is said of brokers and groups", () => {
+  const ties = [tie(0, 1, 3, asChance)];
+  const between = (...values: readonly (number | null)[]): Network => {
+    const given = network(ties);
+    return {
+      ...given,
+      units: given.units.map((unit, i) => ({...unit, measures: {...measures, betweenness: values[i] ?? null}}))
+    };
+  };
+  const grouped = (groups: Network["groups"], ambiguity: number): Network => {
+    const given = network(ties);
+    return {...given, groups, units: given.units.map((unit) => ({...unit, measures: {...measures, ambiguity}}))};
+  };
+
+  it("is who lies between others, where one does and clearly", () => {
+    expect(furtherFindings(between(0.3, 0.1, 0), name, "zh")).toBe(
+      "没有一对同列得比随机多。居间最多的是A：其他单位两两之间的最短路径有30%经过它。"
+    );
+    expect(furtherFindings(between(0.05, 0.01, 0), name, "zh")).toBe("没有一对同列得比随机多。");
+    expect(furtherFindings(between(0.3, 0.3, 0), name, "zh")).toBe("没有一对同列得比随机多。");
+    expect(furtherFindings(between(null, null, null), name, "zh")).toBe("没有一对同列得比随机多。");
+  });
+
+  it("is which groups there are, and how sure they are", () => {
+    const two = [
+      {number: 1, name: "消防", units: 2},
+      {number: 2, name: "C", units: 1}
+    ];
+    expect(furtherFindings(grouped(two, 0), name, "zh")).toBe(
+      "没有一对同列得比随机多。按同列超出随机的程度可分出1个组：“消防”（2个单位），多次计算结果一致；另有1个单位不入组。"
+    );
+    expect(furtherFindings(grouped(two, 0.9), name, "zh")).toBe(
+      "没有一对同列得比随机多。按同列超出随机的程度可分出1个组：“消防”（2个单位），但3个单位的归组在多次计算中不稳定；另有1个单位不入组。"
+    );
+    expect(furtherFindings(grouped([{number: 1, name: "A", units: 3}], 0), name, "zh")).toBe(
+      "没有一对同列得比随机多。分不出组：所有单位同属一组。"
+    );
+    const alone = [1, 2, 3].map((number) => ({number, name: "", units: 1}));
+    expect(furtherFindings(grouped(alone, 0), name, "zh")).toBe(
+      "没有一对同列得比随机多。没有可分的组：每个单位自成一组。"
+    );
+  });
+
+  it("is nothing where nothing was tested", () => {
+    const given = network([tie(0, 1, 3)]);
+    expect(furtherFindings({...given, groups: [{number: 1, name: "A", units: 3}]}, name, "zh")).toBe("");
   });
 });

@@ -11,7 +11,13 @@ interface Choice {
 }
 
 /** A row of buttons of which one is pressed; scripts read `name` and `value`, without them it is not shown. */
-function switchOf(name: string, title: string, choices: readonly Choice[], chosen: string, note: Html | null): Html {
+export function switchOf(
+  name: string,
+  title: string,
+  choices: readonly Choice[],
+  chosen: string,
+  note: Html | null = null
+): Html {
   return html`<div class="controls needs-script">
     <span class="title" id="switch-${name}">${title}</span>
     <div class="switch" role="group" aria-labelledby="switch-${name}" data-switch="${name}">
@@ -31,7 +37,8 @@ function switchOf(name: string, title: string, choices: readonly Choice[], chose
   </div>`;
 }
 
-function selectOf(name: string, title: string, choices: readonly Choice[]): Html {
+/** A list of which one is chosen. */
+export function selectOf(name: string, title: string, choices: readonly Choice[]): Html {
   return html`<div class="controls needs-script">
     <label class="title" for="select-${name}">${title}</label
     ><select id="select-${name}" data-select="${name}">

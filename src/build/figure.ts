@@ -32,6 +32,8 @@ export interface Figure {
   readonly table: FigureTable;
   /** names of the queries that counted it, in the order in which they read one another */
   readonly queries?: readonly string[];
+  /** id of the place in the page where the table stands by itself; the figure then only leads there */
+  readonly tableAt?: string;
   readonly wide?: boolean;
   /** one of two that stand side by side; head above, as where `wide` */
   readonly beside?: "matrix" | "picture";
@@ -97,10 +99,14 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
       <li><a href="#${spec.id}">${pick(lang, "链接", "Link")}</a></li>
     </ul>`;
   const more = html`<div class="more">
-      <details class="data">
-        <summary>${pick(lang, "看表格", "Table")}</summary>
-        ${tableOf(spec.table, spec.title)}
-      </details>
+      ${
+        spec.tableAt === undefined
+          ? html`<details class="data">
+              <summary>${pick(lang, "看表格", "Table")}</summary>
+              ${tableOf(spec.table, spec.title)}
+            </details>`
+          : html`<p class="data"><a href="#${spec.tableAt}">${pick(lang, "看表格", "Table")}</a></p>`
+      }
       <details class="data">
         <summary>${pick(lang, "引用", "Cite")}</summary>
         <p>${cite}${pick(lang, `图${spec.no}，`, ` Figure ${spec.no}, `)}“${spec.title}”${pick(lang, "。", ".")}</p>

@@ -1,12 +1,13 @@
 import type {Group} from "../components/networkView.js";
 import type {Scope} from "../findings/leaders.js";
-import {type Collection, type Collectives, themeTitle, unitName} from "./collection.js";
+import {type Collection, type Collectives, type TaskRow, themeTitle, unitName} from "./collection.js";
 import {tasksWithUnits} from "./networkScope.js";
 import {type Lang, numeral, pick, sectionMark} from "./words.js";
 
 /**
- * The groups of a scope with their names: the section, else the theme, that holds at least half of the tasks which name two
- * of the group's units or more; where none does, its unit with most tasks. `units` are the scope's, most tasks first.
+ * The groups of a scope with their names: the section or theme that most sets their tasks (those that name two of the
+ * group's units or more) apart from all tasks; where none does, the unit with most tasks. `units` are the scope's, those
+ * with most tasks first.
  */
 export function groupsOf(
   collection: Collection,
@@ -24,17 +25,37 @@ export function groupsOf(
     .sort(([a], [b]) => a - b)
     .map(([number, ids]) => {
       const own = tasks.filter(({units: named}) => ids.filter((id) => named.has(id)).length >= 2);
-      const place = commonest(own.map(({task}) => task.section_id)) ?? commonest(own.map(({task}) => task.theme_id));
+      const place = typical(
+        own.map(({task}) => task),
+        tasks.map(({task}) => task)
+      );
       return {number, name: sectionName(collection, place, lang) ?? byUnit(collection, ids, lang), units: ids.length};
     });
 }
 
-/** What at least half of the places are, if they are two or more; else null. */
-function commonest(places: readonly (string | null)[]): string | null {
-  const counts = new Map<string, number>();
-  for (const place of places) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
-  for (const [place, count] of counts) if (count >= 2 && count * 2 >= places.length) return place;
-  return null;
+/**
+ * Of the sections and themes that hold two of the group's tasks and a third of them, and a larger share of them than of all
+ * tasks by a quarter at least, the one with the greatest n·log(lift); null where there is none.
+ */
+function typical(own: readonly TaskRow[], all: readonly TaskRow[]): string | null {
+  const count = (tasks: readonly TaskRow[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const {section_id: section, theme_id: theme} of tasks)
+      for (const place of new Set([section, theme]))
+        if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+    return counts;
+  };
+  const everywhere = count(all);
+  let best: string | null = null;
+  let most = 0;
+  for (const [place, n] of count(own)) {
+    const lift = n / own.length / ((everywhere.get(place) ?? n) / all.length);
+    const score = n * Math.log(lift);
+    if (n < 2 || n * 3 < own.length || lift < 1.25 || score <= most) continue;
+    most = score;
+    best = place;
+  }
+  return best;
 }
 
 function sectionName(collection: Collection, id: string | null, lang: Lang): string | null {

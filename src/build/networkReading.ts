@@ -51,7 +51,7 @@ export function networkReading(
     ties,
     groups: groupsOf(collection, collectives, scope, groupOrder, lang),
     sets: sets.flatMap((row) => {
-      const own = row.units.flatMap((id) => placeOf.get(id) ?? []);
+      const own = row.units.flatMap((id) => placeOf.get(id) ?? []).sort((a, b) => a - b);
       return own.length === row.units.length ? [{units: own, tasks: row.tasks}] : [];
     }),
     counts: {

@@ -36,7 +36,11 @@ export function networkView(
     readings[id] = networkReading(collection, collectives, scope, lang);
   }
   const name = documentId ?? "all";
+  const collective = [...new Set(collection.named.map((row) => row.unit_id))].filter(
+    (id) => collection.units.get(id)?.is_collective === true
+  );
   return {
+    ignored: collectives === "left_out" ? collective.sort().join("|") : "",
     within: documentId === null ? "" : `&document=${documentId}`,
     themes,
     readings,

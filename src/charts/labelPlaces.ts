@@ -75,7 +75,7 @@ export function labelPlaces(
       const box = boxOf(place, size);
       const outside = (box.x2 - box.x1) * (box.y2 - box.y1) - overlap(box, field);
       const covered = circles.reduce((sum, circle, j) => (j === i ? sum : sum + overlap(box, circle)), 0);
-      return {place, box, cost: outside * 10 + covered * 2 + position * 0.5};
+      return {place, box, cost: outside * 10 + covered * 5 + position * 0.5};
     })
   );
   const chosen: number[] = rows.map(() => -1);

@@ -45,9 +45,9 @@ export interface Spot {
 
 export const nameSize = 12;
 
-/** The height of a picture of a width: near a square, and not higher than a screen. */
+/** The height of a picture of a width: near a square, higher where it is narrow, and not higher than a screen. */
 export function heightOf(width: number): number {
-  return Math.round(Math.min(width * 0.98, 560));
+  return Math.round(width < 440 ? width * 1.3 : Math.min(width, 560));
 }
 
 /** Radius of the largest circle. */
@@ -83,7 +83,8 @@ export function tieWidth({weight, dashed}: LinkTie): number {
   return dashed ? 1.5 : Math.max(0.7, 0.85 * Math.sqrt(weight));
 }
 
-function px(value: number): string {
+/** A length as attributes have it: to a tenth of a px. */
+export function px(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
@@ -134,8 +135,7 @@ export function nodeLink(rows: NodeLinkRows, options: ChartOptions): SVGSVGEleme
     return link(
       row,
       {"data-tie": String(i), ...chosen},
-      make("line", {...ends, stroke: row.colour, "stroke-width": tieWidth(row), ...dash}),
-      make("line", {...ends, class: "reach", stroke: "transparent", "stroke-width": Math.max(9, tieWidth(row))})
+      make("line", {...ends, stroke: row.colour, "stroke-width": tieWidth(row), ...dash})
     );
   };
   // coloured ties above grey ones, thin ones above thick ones of the same colour

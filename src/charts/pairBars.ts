@@ -48,7 +48,7 @@ export function pairBars({groups, words}: PairBarRows, options: ChartOptions): S
   if (all.length === 0) return drawing(options, 1, []);
   const {width} = options;
   const compact = isCompact(options);
-  const columns = {p: 64, q: 64};
+  const columns = {p: 68, q: Math.max(56, textWidth(words.q, 12) + 12)};
   const room = Math.min(Math.max(...all.map(({name}) => textWidth(name, 13, true))), width * 0.42);
   const from = compact ? 5 : room + 18;
   const to = width - columns.p - columns.q - 14;

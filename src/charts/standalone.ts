@@ -32,7 +32,13 @@ const palette: Readonly<Record<string, string>> = {
   "div-p-below": "#c08333",
   "div-chance": "#eef0ef",
   "div-p-above": "#559ab4",
-  "div-q-above": "#124f66"
+  "div-q-above": "#124f66",
+  "cat-1": "#3584be",
+  "cat-2": "#aa850b",
+  "cat-3": "#2d7859",
+  "cat-4": "#61439b",
+  "cat-5": "#88173d",
+  "cat-6": "#808890"
 };
 
 const serif = `'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',SimSun,'Source Serif 4',Cambria,serif`;

@@ -25,10 +25,28 @@ function panelOf(figure: HTMLElement): HTMLElement {
   return panel;
 }
 
-/** Shows under a figure the tasks that a mark stands for, each with its sentence and its place in the text. */
-export async function showEvidence(figure: HTMLElement, address: URL, name: string, close: () => void): Promise<void> {
+/** The tasks that an address of the tasks page filters, as rows of a list, the units it asks for standing out. */
+export async function tasksBehind(address: URL): Promise<readonly HTMLElement[]> {
   const filter = readFilter(address);
   const rows = (await taskRows(address)).filter((row) => matches(filter, factsOf(row)));
+  const chosen = new Set(filter.units.flat());
+  return rows.map((row) => {
+    const copy = document.importNode(row, true);
+    copy.removeAttribute("id");
+    // written for the tasks page, which may stand in another folder
+    for (const link of copy.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+      link.href = new URL(link.getAttribute("href") ?? "", address).href;
+    }
+    for (const unit of copy.querySelectorAll<HTMLElement>("b[data-unit]")) {
+      if (chosen.has(unit.dataset["unit"] ?? "")) unit.classList.add("chosen");
+    }
+    return copy;
+  });
+}
+
+/** Shows under a figure the tasks that a mark stands for, each with its sentence and its place in the text. */
+export async function showEvidence(figure: HTMLElement, address: URL, name: string, close: () => void): Promise<void> {
+  const rows = await tasksBehind(address);
   const panel = panelOf(figure);
   const title = document.createElement("h3");
   title.append(
@@ -44,19 +62,7 @@ export async function showEvidence(figure: HTMLElement, address: URL, name: stri
   title.append(button);
   const list = document.createElement("ol");
   list.className = "tasks";
-  const chosen = new Set(filter.units.flat());
-  for (const row of rows) {
-    const copy = document.importNode(row, true);
-    copy.removeAttribute("id");
-    // written for the tasks page, which may stand in another folder
-    for (const link of copy.querySelectorAll<HTMLAnchorElement>("a[href]")) {
-      link.href = new URL(link.getAttribute("href") ?? "", address).href;
-    }
-    for (const unit of copy.querySelectorAll<HTMLElement>("b[data-unit]")) {
-      if (chosen.has(unit.dataset["unit"] ?? "")) unit.classList.add("chosen");
-    }
-    list.append(copy);
-  }
+  list.append(...rows);
   panel.replaceChildren(title, list);
 }
 

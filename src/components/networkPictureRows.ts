@@ -4,7 +4,7 @@ import {toneColour} from "../charts/tone.js";
 import {type Scene, endsOf, pairTitle, queryOf, unitMark, weightOf} from "./networkRows.js";
 import type {Shown} from "./networkShown.js";
 import type {NetworkState} from "./networkState.js";
-import {type NetworkReading, type NetworkUnit, type SecondKind, type Tie, toneOf} from "./networkView.js";
+import {type Group, type NetworkReading, type NetworkUnit, type SecondKind, type Tie, toneOf} from "./networkView.js";
 
 /** Kinds of units that have a colour of their own, the most common ones first; the rest are one kind. */
 export function kindsOf(units: readonly NetworkUnit[]): readonly string[] {
@@ -16,17 +16,54 @@ export function kindsOf(units: readonly NetworkUnit[]): readonly string[] {
     .slice(0, 5);
 }
 
-/** The colour of a unit: of its group or kind where these are asked for; more than five have no colour of their own. */
-export function unitColour(unit: NetworkUnit, colour: NetworkState["colour"], kinds: readonly string[]): string {
+/** Groups that have a colour of their own: the five largest of two units and more. */
+export function colouredGroups(groups: readonly Group[]): readonly Group[] {
+  return groups.filter(({units}) => units > 1).slice(0, 5);
+}
+
+/** The colour of a unit: of its group or kind where these are asked for. */
+export function unitColour(unit: NetworkUnit, colour: NetworkState["colour"], reading: NetworkReading): string {
   if (colour === "chance") return "var(--data)";
-  const place = colour === "group" ? (unit.group ?? 6) - 1 : kinds.indexOf(unit.kind ?? "");
-  return place >= 0 && place < 5 ? `var(--cat-${place + 1})` : "var(--cat-6)";
+  const place =
+    colour === "group"
+      ? colouredGroups(reading.groups).findIndex(({number}) => number === unit.group)
+      : kindsOf(reading.units).indexOf(unit.kind ?? "");
+  return place < 0 ? "var(--cat-6)" : `var(--cat-${place + 1})`;
 }
 
 /** Off chance in colour; all others grey. */
 function tieColour(tie: Tie, colour: NetworkState["colour"]): string {
   const tone = toneOf(tie);
   return colour !== "chance" || tone === null || tone === "chance" ? "var(--line)" : toneColour(tone);
+}
+
+/** Units as nodes at the places that `at` gives them. */
+function unitNodes(
+  reading: NetworkReading,
+  units: readonly NetworkUnit[],
+  at: (unit: NetworkUnit) => readonly [number, number],
+  state: NetworkState,
+  marked: readonly string[],
+  scene: Scene
+): readonly LinkNode[] {
+  const most = Math.max(...units.map((unit) => unit.values[state.count] ?? 0), 1e-9);
+  return units.map((unit) => {
+    const {unitId, name, key, href, title} = unitMark(unit, marked, scene);
+    const [x, y] = at(unit);
+    return {
+      id: unitId,
+      name,
+      shape: unit.collective ? "hollow" : "solid",
+      key,
+      href,
+      title,
+      x,
+      y,
+      share: (unit.values[state.count] ?? 0) / most,
+      colour: unitColour(unit, state.colour, reading),
+      marked: marked.includes(unitId)
+    };
+  });
 }
 
 /** What a state shows as nodes and links of units. */
@@ -39,29 +76,12 @@ export function pictureRows(
 ): NodeLinkRows {
   const place = new Map(order.map((unit, i) => [unit, i]));
   const units = order.flatMap((unit) => reading.units[unit] ?? []);
-  const most = Math.max(...units.map((unit) => unit.values[state.count] ?? 0), 1e-9);
-  const kinds = kindsOf(reading.units);
-  const nodes = units.map((unit): LinkNode => {
-    const {unitId, name, key, href, title} = unitMark(unit, marked, scene);
-    return {
-      id: unitId,
-      name,
-      shape: unit.collective ? "hollow" : "solid",
-      key,
-      href,
-      title,
-      x: unit.x,
-      y: unit.y,
-      share: (unit.values[state.count] ?? 0) / most,
-      colour: unitColour(unit, state.colour, kinds),
-      marked: marked.includes(unitId)
-    };
-  });
   return {
-    nodes,
+    nodes: unitNodes(reading, units, ({x, y}) => [x, y], state, marked, scene),
     ties: ties.flatMap((tie): LinkTie[] => {
       const [a, b] = [place.get(tie.a), place.get(tie.b)];
-      if (a === undefined || b === undefined) return [];
+      // a pair without a shared task is no tie; it is drawn where the picture tells of chance
+      if (a === undefined || b === undefined || (tie.shared === 0 && state.colour !== "chance")) return [];
       const key = queryOf(endsOf(reading, tie), scene);
       return [
         {
@@ -95,41 +115,20 @@ export function secondRows(
   );
   const drawn = [...new Set(ties.map(([, node]) => node))].sort((a, b) => a - b);
   const placeOfNode = new Map(drawn.map((node, i) => [node, units.length + i]));
-  const most = Math.max(...units.map((unit) => unit.values[state.count] ?? 0), 1e-9);
-  const kinds = kindsOf(reading.units);
+  const things = drawn.flatMap((i): LinkNode[] => {
+    const node = second.nodes[i];
+    if (node === undefined) return [];
+    const {id, name, title, query, x, y} = node;
+    const href = `${scene.tasks}${query}`;
+    return [
+      {id, name, shape: "square", key: query, href, title, x, y, share: 0, colour: "var(--ink-3)", marked: false}
+    ];
+  });
   return {
-    nodes: [
-      ...units.map((unit): LinkNode => {
-        const {unitId, name, key, href, title} = unitMark(unit, marked, scene);
-        const [x, y] = second.units[unitId] ?? [0, 0];
-        return {
-          id: unitId,
-          name,
-          shape: unit.collective ? "hollow" : "solid",
-          key,
-          href,
-          title,
-          x,
-          y,
-          share: (unit.values[state.count] ?? 0) / most,
-          colour: unitColour(unit, state.colour, kinds),
-          marked: marked.includes(unitId)
-        };
-      }),
-      ...drawn.flatMap((i): LinkNode[] => {
-        const node = second.nodes[i];
-        if (node === undefined) return [];
-        const {id, name, title, query, x, y} = node;
-        const href = `${scene.tasks}${query}${query.startsWith("?") ? scene.scope : ""}`;
-        return [
-          {id, name, shape: "square", key: query, href, title, x, y, share: 0.01, colour: "var(--ink-3)", marked: false}
-        ];
-      })
-    ],
+    nodes: [...unitNodes(reading, units, ({id}) => second.units[id] ?? [0, 0], state, marked, scene), ...things],
     ties: ties.map(([unit, node, tasks]): LinkTie => {
       const [a, b] = [place.get(unit) ?? 0, placeOfNode.get(node) ?? 0];
-      const named = units[a];
-      const other = second.nodes[node];
+      const [named, other] = [units[a], second.nodes[node]];
       if (named === undefined || other === undefined) throw new Error(`tie without its unit: ${unit}`);
       const key = other.query.startsWith("?") ? `unit=${named.key}&${other.query.slice(1)}` : other.query;
       return {

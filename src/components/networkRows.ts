@@ -1,8 +1,9 @@
 import {type Lang, figure, say, taskCount} from "../charts/options.js";
 import type {PairBar, PairBarRows} from "../charts/pairBars.js";
 import type {PairCell, PairMatrixRows} from "../charts/pairMatrix.js";
-import {probability} from "../charts/tone.js";
-import {type NetworkReading, type NetworkUnit, type Tie, tailOf, toneOf} from "./networkView.js";
+import type {UnitSetRows} from "../charts/unitSets.js";
+import type {Tone} from "../charts/tone.js";
+import {type NetworkReading, type NetworkUnit, type Tie, type UnitSet, toneOf} from "./networkView.js";
 import type {NetworkState} from "./networkState.js";
 
 type Weight = NetworkState["weight"];
@@ -11,6 +12,8 @@ type Weight = NetworkState["weight"];
 export interface Scene {
   readonly tasks: string;
   readonly scope: string;
+  /** ids of units that a set leaves out of account, parted by |: collectives, where they are not counted */
+  readonly ignored: string;
   readonly lang: Lang;
 }
 
@@ -171,26 +174,8 @@ export function barRows(reading: NetworkReading, scene: Scene): PairBarRows {
   };
 }
 
-/** A row of the table of pairs: names, shared, expected, association, p and q of the nearer tail. */
-export function pairCells(reading: NetworkReading, tie: Tie, lang: Lang): readonly (string | number | null)[] {
-  const [a, b] = endsOf(reading, tie);
-  const below = tie.expected !== null && tie.shared < tie.expected;
-  const tone = toneOf(tie);
-  return [
-    a.name,
-    b.name,
-    tie.shared,
-    tie.expected === null ? null : Number(tie.expected.toFixed(2)),
-    Number(tie.newman.toFixed(2)),
-    Number(tie.association.toFixed(2)),
-    tone === null ? null : probability(below ? tie.pBelow : tie.pAbove),
-    tone === null ? null : probability(below ? tie.qBelow : tie.qAbove),
-    tone === null ? null : toneName(tone, lang)
-  ];
-}
-
 /** What a tone says: 低于随机（校正后）. */
-export function toneName(tone: NonNullable<ReturnType<typeof toneOf>>, lang: Lang): string {
+export function toneName(tone: Tone, lang: Lang): string {
   switch (tone) {
     case "q-above":
       return say(lang, "高于随机，校正后q < 0.05", "above chance, adjusted q < 0.05");
@@ -205,7 +190,32 @@ export function toneName(tone: NonNullable<ReturnType<typeof toneOf>>, lang: Lan
   }
 }
 
-/** Ties in the order of the table: furthest from chance first, then heaviest. */
-export function tableOrder(ties: readonly Tie[]): readonly Tie[] {
-  return [...ties].sort((x, y) => tailOf(x) - tailOf(y) || y.shared - x.shared || x.a - y.a || x.b - y.b);
+/** The sets of a reading as the picture of sets takes them; the units in the order of their tasks. */
+export function setRows(reading: NetworkReading, sets: readonly UnitSet[], scene: Scene): UnitSetRows {
+  const inside = new Set(sets.flatMap(({units}) => units));
+  const order = [...reading.units.keys()]
+    .filter((unit) => inside.has(unit))
+    .sort((a, b) => (reading.units[b]?.tasks ?? 0) - (reading.units[a]?.tasks ?? 0) || a - b);
+  const place = new Map(order.map((unit, i) => [unit, i]));
+  const most = Math.max(...sets.map(({tasks}) => tasks), 0);
+  return {
+    units: order.flatMap((unit) => reading.units[unit] ?? []).map((unit) => unitMark(unit, [], scene)),
+    sets: sets.map(({units, tasks}) => {
+      const named = units.flatMap((unit) => reading.units[unit] ?? []);
+      const key = setQuery(named, scene);
+      return {
+        units: units.flatMap((unit) => place.get(unit) ?? []),
+        tasks,
+        key,
+        href: `${scene.tasks}?${key}`,
+        title: `${named.map(({name}) => name).join(" × ")}${say(scene.lang, "：", ": ")}${taskCount(tasks, scene.lang)}`,
+        accent: tasks === most && most > 1
+      };
+    })
+  };
+}
+
+/** The tasks that name these units and no other, as the query of the tasks page. */
+export function setQuery(units: readonly NetworkUnit[], scene: Scene): string {
+  return `${queryOf(units, scene)}&exact=${scene.ignored}`;
 }

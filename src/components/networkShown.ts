@@ -7,8 +7,10 @@ export interface Shown {
   /** places of the units, in the order of the matrix */
   readonly order: readonly number[];
   readonly ties: readonly Tie[];
-  /** ties of the reading that pass by q and by p */
+  /** pairs among them off chance by q and by p, whatever the filters */
   readonly passing: {readonly q: number; readonly p: number};
+  /** none passes by q, so that those by p are shown in their place */
+  readonly relaxed: boolean;
 }
 
 /** Whether a tie is of the weight and as far off chance as a state asks. */
@@ -31,10 +33,13 @@ export function shownOf(reading: NetworkReading, state: NetworkState): Shown {
   const tones = near.map(toneOf);
   const certain = tones.filter((tone) => tone === "q-above" || tone === "q-below").length;
   const suggestive = tones.filter((tone) => tone === "p-above" || tone === "p-below").length;
+  const relaxed = state.chance === "q" && certain === 0 && suggestive > 0;
+  const asked: NetworkState = relaxed ? {...state, chance: "p"} : state;
   return {
     order: ordered(reading, state).filter((unit) => partners.has(unit)),
-    ties: near.filter((tie) => passes(tie, state)),
-    passing: {q: certain, p: certain + suggestive}
+    ties: near.filter((tie) => passes(tie, asked)),
+    passing: {q: certain, p: certain + suggestive},
+    relaxed
   };
 }
 

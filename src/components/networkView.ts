@@ -121,6 +121,8 @@ export interface SecondKind {
 export interface NetworkView {
   /** what narrows the tasks page to the page's document: `&document=…`, or nothing */
   readonly within: string;
+  /** ids of units that sets leave out of account, parted by | */
+  readonly ignored: string;
   readonly themes: readonly {readonly id: string; readonly name: string}[];
   /** by theme, "" for all */
   readonly readings: Readonly<Record<string, NetworkReading>>;

@@ -20,6 +20,8 @@ export interface TaskFilter {
   readonly words: readonly string[];
   /** all must be named; each is one id or several that may stand for it */
   readonly units: readonly (readonly string[])[];
+  /** no other unit may be named but these, which do not count; null where others may be */
+  readonly exact: readonly string[] | null;
   readonly theme: string | null;
   readonly section: string | null;
   readonly document: string | null;
@@ -48,6 +50,7 @@ export function readFilter(address: URL): TaskFilter {
       .getAll("unit")
       .filter((unit) => unit !== "")
       .map((unit) => unit.split("|")),
+    exact: params.has("exact") ? (one("exact")?.split("|") ?? []) : null,
     theme: one("theme"),
     section: one("section"),
     document: one("document"),
@@ -72,6 +75,9 @@ export function matches(filter: TaskFilter, task: TaskFacts): boolean {
     if (!task.units.some((unit) => any.includes(unit.id) && (role === null || unit.role === role))) return false;
     if (filter.first && !any.includes(task.units[0]?.id ?? "")) return false;
   }
+  const {exact} = filter;
+  if (exact !== null && task.units.some(({id}) => !exact.includes(id) && !units.some((any) => any.includes(id))))
+    return false;
   return filter.words.every((word) => task.text.includes(word));
 }
 

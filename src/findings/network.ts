@@ -142,10 +142,10 @@ function heaviestSentence(network: Network, most: Tie, name: NameOf, lang: Lang)
   return pick(
     lang,
     above
-      ? `${most_}，随机应有${expected}项（p = ${probability(p)}）。`
+      ? `${most_}，随机应有${expected}项（p\u00a0=\u00a0${probability(p)}）。`
       : `${most_}，随机也有${expected}项，不算超出。`,
     above
-      ? `${most_}, where chance would give ${expected} (p = ${probability(p)}).`
+      ? `${most_}, where chance would give ${expected} (p\u00a0=\u00a0${probability(p)}).`
       : `${most_}, no more than chance, which would give ${expected}.`
   );
 }
@@ -297,8 +297,8 @@ export function aboveSentence(network: Network, name: NameOf, lang: Lang): strin
   const [a, b] = endsOf(network, best).map(({id}) => name(id));
   const figures = pick(
     lang,
-    `同列${best.shared}项，随机应有${number(best.expected, lang, 1)}项，p = ${probability(best.pAbove)}`,
-    `${plural(best.shared, "shared task")}, ${number(best.expected, lang, 1)} by chance, p = ${probability(best.pAbove)}`
+    `同列${best.shared}项，随机应有${number(best.expected, lang, 1)}项，p\u00a0=\u00a0${probability(best.pAbove)}`,
+    `${plural(best.shared, "shared task")}, ${number(best.expected, lang, 1)} by chance, p\u00a0=\u00a0${probability(best.pAbove)}`
   );
   const stands =
     counts.aboveQ === 0
@@ -323,4 +323,72 @@ export function aboveSentence(network: Network, name: NameOf, lang: Lang): strin
         `高于随机的有${counts.aboveP}对，最突出的是${a}与${b}（${figures}）；${stands}。`,
         `${counts.aboveP} pairs are above chance, ${a} and ${b} most of all (${figures}); ${stands}.`
       );
+}
+
+/** The unit that most shortest paths between others run through; null where there is none, or several alike. */
+export function broker({units}: Network): Network["units"][number] | null {
+  const sorted = [...units].sort((a, b) => (b.measures.betweenness ?? 0) - (a.measures.betweenness ?? 0));
+  const [first, second] = sorted;
+  if (first === undefined || (first.measures.betweenness ?? 0) < 0.1) return null;
+  return (second?.measures.betweenness ?? 0) === first.measures.betweenness ? null : first;
+}
+
+function brokerSentence(network: Network, name: NameOf, lang: Lang): string | null {
+  const found = broker(network);
+  if (found === null) return null;
+  const share = number(100 * (found.measures.betweenness ?? 0), lang, 0);
+  const who = name(found.id);
+  const loose = pick(
+    lang,
+    found.collective ? "（集体称谓，任务多，自然处处相连）" : "",
+    found.collective ? " (a collective with many tasks, so tied to most)" : ""
+  );
+  return pick(
+    lang,
+    `居间最多的是${who}${loose}：其他单位两两之间的最短路径有${share}%经过它。`,
+    `Most in between: ${who}${loose}; ${share}% of the shortest paths between other units run through it.`
+  );
+}
+
+/** Ambiguity 4q(1 − q) above which a unit’s group is not sure: the runs put it with its partners less than 85% of the time. */
+const unsure = 0.5;
+
+function groupsSentence({groups, units, counts}: Network, lang: Lang): string | null {
+  if (!counts.tested || groups.length === 0) return null;
+  const several = groups.filter((group) => group.units > 1);
+  if (several.length === 0)
+    return pick(lang, "没有可分的组：每个单位自成一组。", "There are no groups: each unit is its own.");
+  if (groups.length === 1)
+    return pick(lang, "分不出组：所有单位同属一组。", "There are no groups to tell apart: all units fall into one.");
+  const told = several
+    .slice(0, 3)
+    .map((group) =>
+      pick(lang, `“${group.name}”（${group.units}个单位）`, `“${group.name}” (${plural(group.units, "unit")})`)
+    );
+  const doubtful = units.filter((unit) => (unit.measures.ambiguity ?? 0) >= unsure).length;
+  const doubt =
+    doubtful === 0
+      ? pick(lang, "，多次计算结果一致", ", the same in every run")
+      : pick(
+          lang,
+          `，但${doubtful}个单位的归组在多次计算中不稳定`,
+          `, but ${plural(doubtful, "unit")} ${doubtful === 1 ? "changes" : "change"} group between runs`
+        );
+  const rest = groups.length - several.length;
+  const alone =
+    rest === 0
+      ? ""
+      : pick(lang, `；另有${rest}个单位不入组`, `; ${plural(rest, "unit")} ${rest === 1 ? "is" : "are"} in none`);
+  const largest = several.length > 3 ? pick(lang, "，最大的是", ", the largest being ") : pick(lang, "：", ": ");
+  return pick(
+    lang,
+    `按同列超出随机的程度可分出${several.length}个组${largest}${told.join("、")}${doubt}${alone}。`,
+    `By ties above chance ${plural(several.length, "group")} can be told apart${largest}${told.join(", ")}${doubt}${alone}.`
+  );
+}
+
+/** What the paragraph says after the lead: pairs above chance, who is in between, groups; "" where there is nothing. */
+export function furtherFindings(network: Network, name: NameOf, lang: Lang): string {
+  const said = [aboveSentence(network, name, lang), brokerSentence(network, name, lang), groupsSentence(network, lang)];
+  return said.filter((sentence) => sentence !== null).join(pick(lang, "", " "));
 }

@@ -1,0 +1,270 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {openDownloads, texts} from "./tables.js";
+import {Visitor} from "./visit.js";
+
+let visitor: Visitor;
+let tables: DuckDBConnection;
+
+beforeAll(async () => {
+  [visitor, tables] = await Promise.all([Visitor.start(), openDownloads()]);
+});
+
+afterAll(async () => {
+  tables.closeSync();
+  await visitor.stop();
+});
+
+const ask = (query: string): Promise<string[][]> => texts(tables, query);
+
+/** The pair least like chance, and the tasks that name both units, as the tables have them. */
+async function oddPair() {
+  const [[a = "", b = "", shared = ""] = []] = await ask(`
+    from coresponsibility select unit_a, unit_b, shared_tasks
+    where document_id is null and theme_id is null and collectives = 'as_one' and expected is not null
+    order by least(p_above, p_below), unit_a, unit_b limit 1`);
+  const tasks = await ask(`
+    from assignments a join assignments b using (task_id)
+    select task_id where a.unit_id = '${a}' and b.unit_id = '${b}' order by task_id`);
+  return {a, b, shared: Number(shared), tasks: tasks.map(([id]) => id)};
+}
+
+/** The tasks that the chosen pair's panel lists, by the place in the text that each leads to. */
+function listed(page: Page): Promise<(string | undefined)[]> {
+  return page
+    .locator("[data-chosen] li.task .where a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.split("#")[1]));
+}
+
+async function chooseSwitch(page: Page, name: string, value: string): Promise<void> {
+  await page.locator(`[data-switch="${name}"] button[value="${value}"]`).click();
+  await page.locator(`[data-switch="${name}"] button[value="${value}"][aria-pressed="true"]`).waitFor();
+}
+
+const lines = (page: Page): Promise<number> => page.locator("#picture svg:visible [data-tie]").count();
+
+describe("the network page", () => {
+  test.each([
+    ["zh", "network.html"],
+    ["en", "en/network.html"]
+  ])("shows under a cell its tasks, with both units bold in the clause (%s)", async (_, path) => {
+    const {page, faults, close} = await visitor.open(path);
+    const {a, b, shared, tasks} = await oddPair();
+    const cell = page.locator(
+      `#matrix svg:visible a:has(rect):is([data-key="unit=${a}&unit=${b}"], [data-key="unit=${b}&unit=${a}"])`
+    );
+    await cell.click();
+    await page.locator("[data-chosen] li.task").first().waitFor();
+    expect(tasks).toHaveLength(shared);
+    expect((await listed(page)).sort()).toEqual(tasks);
+    const bold = await page
+      .locator("[data-chosen] .clause b.chosen")
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-unit")));
+    expect(new Set(bold)).toEqual(new Set([a, b]));
+    expect(bold).toHaveLength(2 * shared);
+    expect(new URL(page.url()).searchParams.getAll("unit").sort()).toEqual([a, b].sort());
+    // the same address shows the same again, and the pair is framed
+    await page.reload({waitUntil: "networkidle"});
+    expect((await listed(page)).sort()).toEqual(tasks);
+    expect(await page.locator("#matrix svg:visible [data-frame]").count()).toBe(2);
+    await page.locator("[data-chosen] .tools button").first().click();
+    await page.locator("[data-chosen] section").waitFor({state: "detached"});
+    expect(new URL(page.url()).search).toBe("");
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  test("has the charts’ library nowhere in the first view, nor any data", async () => {
+    const {page, faults, close} = await visitor.open("network.html");
+    const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
+    expect(loaded.filter((name) => name.includes("_charts/") || name.includes("/view/"))).toEqual([]);
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  test("shows one state in all views: as many ties as the tables have, and what the filters leave", async () => {
+    const {page, faults, close} = await visitor.open("network.html");
+    for (const collectives of ["left_out", "expanded", "as_one"]) {
+      await chooseSwitch(page, "collectives", collectives);
+      await page.locator("#matrix .exact svg").waitFor();
+      const count = async (where: string): Promise<number> => {
+        const rows = await ask(`
+          from coresponsibility select count(*)
+          where document_id is null and theme_id is null and collectives = '${collectives}' and ${where}`);
+        return Number(rows[0]?.[0]);
+      };
+      const all = await count("true");
+      const suggestive = await count("least(p_above, p_below) < 0.05");
+      const certain = await count("least(q_above, q_below) < 0.05");
+      await chooseSwitch(page, "chance", "all");
+      await expect.poll(() => lines(page)).toBe(all);
+      await expect.poll(() => page.locator("#pair-table tbody tr").count()).toBe(all);
+      await chooseSwitch(page, "chance", "p");
+      await expect.poll(() => lines(page)).toBe(suggestive);
+      await chooseSwitch(page, "chance", "q");
+      // where none stands when adjusted, those by p are shown, and said to be so
+      await expect.poll(() => lines(page)).toBe(certain === 0 ? suggestive : certain);
+      const said = await page.locator("[data-filter-words]").textContent();
+      expect(said?.includes("线索")).toBe(suggestive > 0);
+    }
+    await page.locator("[data-filter-words] button").click();
+    expect(new URL(page.url()).searchParams.get("chance")).toBe("p");
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  test("leaves lighter ties out, and shows the network of one unit alone", async () => {
+    const {page, faults, close} = await visitor.open("network.html?min=5");
+    const heavy = await ask(`
+      from coresponsibility select unit_a, unit_b
+      where document_id is null and theme_id is null and collectives = 'as_one' and shared_tasks >= 5`);
+    await expect.poll(() => lines(page)).toBe(heavy.length);
+    const [unit = ""] = heavy[0] ?? [];
+    const partners = await ask(`
+      from coresponsibility select if(unit_a = '${unit}', unit_b, unit_a)
+      where document_id is null and theme_id is null and collectives = 'as_one' and shared_tasks > 0
+        and '${unit}' in (unit_a, unit_b)`);
+    await page.locator(`#matrix svg:visible a:has(text)[data-key="unit=${unit}"]`).click();
+    await page.locator("[data-chosen] .tools button").nth(1).click();
+    await expect.poll(() => page.locator("#picture svg:visible [data-node]").count()).toBe(partners.length + 1);
+    expect(new URL(page.url()).searchParams.get("ego")).toBe(unit);
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  test("is moved: a dragged node takes its own ties along and no others, and stays", async () => {
+    const {page, faults, close} = await visitor.open("network.html?order=workload");
+    const picture = page.locator("#picture .exact svg");
+    await picture.waitFor();
+    await picture.scrollIntoViewIfNeeded();
+    const places = () =>
+      picture.evaluate((svg) => ({
+        nodes: [...svg.querySelectorAll("[data-node] circle:last-child")].map(
+          (circle) => `${circle.getAttribute("cx")},${circle.getAttribute("cy")}`
+        ),
+        ties: [...svg.querySelectorAll("[data-tie]")].map((tie) => {
+          const line = tie.querySelector("line");
+          const ends = ["x1", "y1", "x2", "y2"].map((end) => line?.getAttribute(end)).join(",");
+          return {key: new URLSearchParams(tie.getAttribute("data-key") ?? "").getAll("unit"), ends};
+        })
+      }));
+    const before = await places();
+    const node = picture.locator("[data-node='2']");
+    const unit = new URLSearchParams((await node.getAttribute("data-key")) ?? "").get("unit");
+    const box = await node.locator("circle").last().boundingBox();
+    if (box === null) throw new Error("node is not on show");
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 60, box.y + 40, {steps: 4});
+    await page.mouse.up();
+    const after = await places();
+    const moved = after.nodes.flatMap((place, i) => (place === before.nodes[i] ? [] : [i]));
+    expect(moved).toEqual([2]);
+    const pulled = after.ties.flatMap(({ends, key}, i) => (ends === before.ties[i]?.ends ? [] : [key]));
+    expect(pulled.length).toBeGreaterThan(0);
+    expect(pulled.every((units) => units.includes(unit ?? ""))).toBe(true);
+    expect(after.ties.filter(({key}) => key.includes(unit ?? ""))).toHaveLength(pulled.length);
+    // a drag is no click, and another colour leaves the node where it was put
+    expect(await page.locator("[data-chosen] section").count()).toBe(0);
+    await chooseSwitch(page, "colour", "kind");
+    await expect.poll(async () => (await places()).nodes[2]).toBe(after.nodes[2]);
+    await page.locator("[data-zoom][value='0']").click();
+    expect((await places()).nodes).toEqual(before.nodes);
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  test("opens from the keyboard: along a row of the matrix, from node to node of the picture", async () => {
+    const {page, faults, close} = await visitor.open("network.html");
+    const names = page.locator("#matrix svg:visible a:not([tabindex]):has(text)");
+    await names.nth((await names.count()) - 2).focus();
+    await page.keyboard.press("ArrowLeft");
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-key") ?? "");
+    const cell = await focused();
+    expect(new URLSearchParams(cell).getAll("unit")).toHaveLength(2);
+    await page.keyboard.press("Enter");
+    await page.locator("[data-chosen] li.task").first().waitFor();
+    expect(new URL(page.url()).searchParams.getAll("unit")).toEqual(new URLSearchParams(cell).getAll("unit"));
+    await page.locator("#picture .drawing").hover();
+    await page.locator("#picture .exact svg [data-node][tabindex='0']").focus();
+    const first = await focused();
+    for (const key of ["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft"]) await page.keyboard.press(key);
+    expect(await focused()).toMatch(/^unit=/);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator("#picture .exact svg [data-node][tabindex='0']").count()).toBe(1);
+    expect(first).toMatch(/^unit=/);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).searchParams.getAll("unit").length).toBe(1);
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  test("opens a set, whose tasks name just its units", async () => {
+    const {page, faults, close} = await visitor.open("network.html");
+    const [[units = "", tasks = ""] = []] = await ask(`
+      from unit_sets select array_to_string(units, ','), tasks
+      where document_id is null and theme_id is null and collectives = 'as_one'
+      order by tasks desc, n_units, units limit 1`);
+    await page.locator("#sets svg:visible g[fill='var(--accent)'] a:has(rect)").first().click();
+    await page.locator("[data-chosen] li.task").first().waitFor();
+    expect(await page.locator("[data-chosen] li.task").count()).toBe(Number(tasks));
+    const named = await page.locator("[data-chosen] li.task").evaluateAll((rows) =>
+      rows.map((row) =>
+        (row.getAttribute("data-units") ?? "")
+          .split(" ")
+          .map((unit) => unit.split(":")[0])
+          .sort()
+          .join()
+      )
+    );
+    expect(new Set(named)).toEqual(new Set([units]));
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  test("sorts its tables and shows all their rows", async () => {
+    const {page, faults, close} = await visitor.open("network.html");
+    const shared = () =>
+      page
+        .locator("#pair-table tbody tr:visible td:nth-child(3)")
+        .allTextContents()
+        .then((cells) => cells.map(Number));
+    expect(await shared()).toHaveLength(12);
+    await page.locator("#pair-table th").nth(2).getByRole("button").click();
+    const sorted = await shared();
+    expect(sorted).toEqual([...sorted].sort((a, b) => b - a));
+    await page.locator("#pair-table [data-all]").click();
+    expect((await shared()).length).toBeGreaterThan(12);
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  test("names groups as the reader does, in the address", async () => {
+    const {page, faults, close} = await visitor.open("network.html?colour=group");
+    const name = page.locator("#picture .key input").first();
+    await name.fill("安全组");
+    await name.press("Tab");
+    await expect.poll(() => new URL(page.url()).searchParams.get("group-1")).toBe("安全组");
+    await page.reload({waitUntil: "networkidle"});
+    expect(await page.locator("#picture .key input").first().inputValue()).toBe("安全组");
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  test("has tasks or themes as a second kind of node", async () => {
+    const {page, faults, close} = await visitor.open("network.html?second=tasks");
+    const [[named = ""] = []] = await ask(
+      "from assignments select count(distinct task_id) where role_basis <> 'implied'"
+    );
+    await expect.poll(() => page.locator("#picture .exact svg [data-node] rect").count()).toBe(Number(named));
+    await chooseSwitch(page, "second", "themes");
+    const [[themes = ""] = []] = await ask(
+      "from assignments join tasks using (task_id) select count(distinct theme_id) where role_basis <> 'implied'"
+    );
+    await expect.poll(() => page.locator("#picture .exact svg [data-node] rect").count()).toBe(Number(themes));
+    await close();
+    expect(faults).toEqual([]);
+  });
+});
