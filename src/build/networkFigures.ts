@@ -16,8 +16,8 @@ import {shortSource} from "./chrome.js";
 import type {Collection} from "./collection.js";
 import {drawable} from "./draw.js";
 import type {Figure} from "./figure.js";
-import {type Html, html} from "./html.js";
-import {type Lang, pick} from "./words.js";
+import {html} from "./html.js";
+import {pick} from "./words.js";
 
 /** The units that the title speaks of: those of the pair least like chance. */
 export function spokenOf(reading: NetworkReading): readonly string[] {

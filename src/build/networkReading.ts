@@ -132,6 +132,9 @@ function describedUnits(
       .filter((row) => inScope(row, collectives, scope))
       .map((row): [string, MeasureRow] => [row.unit_id, row])
   );
+  const partners = new Map<string, number>();
+  for (const {unit_a, unit_b, shared_tasks} of rows)
+    if (shared_tasks > 0) for (const id of [unit_a, unit_b]) partners.set(id, (partners.get(id) ?? 0) + 1);
   const values = methodsOf(collection, scope).map((method) => ({
     method,
     of: new Map(ranking(collection, method, collectives, scope).map((row) => [row.unit_id, row.value]))
@@ -154,10 +157,10 @@ function describedUnits(
   );
   return order.map((row) => {
     const unit = collection.units.get(row.unit_id);
+    // scopes with few tasks have no row of measures
     const measure = measures.get(row.unit_id);
     const spot = places[at.get(row.unit_id) ?? 0];
-    if (unit === undefined || measure === undefined || spot === undefined)
-      throw new Error(`unit without its network measures: ${row.unit_id}`);
+    if (unit === undefined || spot === undefined) throw new Error(`unit without a place: ${row.unit_id}`);
     const counted = values.map(({method, of}): [Counting, number] => [method, round(of.get(row.unit_id) ?? 0)]);
     return {
       id: row.unit_id,
@@ -169,16 +172,16 @@ function describedUnits(
       values: Object.fromEntries(counted),
       x: spot.x,
       y: spot.y,
-      group: measure.group_number,
+      group: measure?.group_number ?? null,
       measures: {
-        partners: measure.partners,
-        depth: round(measure.depth),
-        betweenness: round(measure.betweenness),
-        constraint: round(measure.burt_constraint),
-        effectiveSize: round(measure.effective_size),
-        participation: round(measure.participation),
-        ambiguity: round(measure.ambiguity),
-        brokerage: measure.brokerage
+        partners: measure?.partners ?? partners.get(row.unit_id) ?? 0,
+        depth: round(measure?.depth ?? null),
+        betweenness: round(measure?.betweenness ?? null),
+        constraint: round(measure?.burt_constraint ?? null),
+        effectiveSize: round(measure?.effective_size ?? null),
+        participation: round(measure?.participation ?? null),
+        ambiguity: round(measure?.ambiguity ?? null),
+        brokerage: measure?.brokerage ?? null
       }
     };
   });
