@@ -91,6 +91,13 @@ describe("a table of tasks with columns of units", () => {
     ]);
   });
 
+  it("keeps the numbers of rows of many cells, which look like page numbers", async () => {
+    const rows = [1, 2, 3, 4].map((n) => [n, ..."甲乙丙丁戊己庚辛", "市规划局"].join("\t"));
+    const tsv = ["序号", ..."一二三四五六七八", "责任单位"].join("\t") + "\n" + rows.join("\n");
+    const {tasks} = await readingOf(tsv, undefined, "doc.tsv");
+    expect(tasks.map(({label}) => label)).toEqual(["1", "2", "3", "4"]);
+  });
+
   it("is no table of tasks without a column of units: figures stay figures", async () => {
     const reading = await readingOf("一、任务\n\n| 年份 | 数量 |\n| --- | --- |\n| 2024 | 3. |\n| 2025 | 5. |\n");
     expect(reading.tasks.map(({label}) => label)).toEqual(["一、"]);

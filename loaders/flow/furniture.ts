@@ -17,15 +17,15 @@ const LONGEST_ENTRY = 4;
 
 /**
  * The lines without what is no word of the document: lines of marks only, page numbers on lines of their own, be they
- * broken over three or without dashes, and contents pages.
+ * broken over three or without dashes, and contents pages. The cells of a table are words whatever they are.
  */
 export function withoutFurniture(lines: readonly PrintedLine[]): PrintedLine[] {
   const left = new Set([...pageNumbers(lines), ...leaderContents(lines), ...headedContents(lines)]);
   const kept: PrintedLine[] = [];
   let ruleAbove = false;
   lines.forEach((line, index) => {
-    if (left.has(index)) return;
-    if (ONLY_MARKS.test(line.text)) ruleAbove ||= line.text.length >= SHORTEST_RULE;
+    if (left.has(index) && !line.row) return;
+    if (!line.row && ONLY_MARKS.test(line.text)) ruleAbove ||= line.text.length >= SHORTEST_RULE;
     else {
       kept.push(ruleAbove ? {...line, ruleAbove} : line);
       ruleAbove = false;

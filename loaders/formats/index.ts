@@ -25,7 +25,12 @@ const FORMATS: readonly FormatReader[] = [
   },
   {format: "docx", extensions: ["docx", "docm"], read: async (file) => (await import("./docx.js")).readDocx(file)},
   {format: "html", extensions: ["html", "htm"], read: async (file) => (await import("./html.js")).readHtml(file)},
-  {format: "pdf", extensions: ["pdf"], read: async (file) => (await import("./pdf.js")).readPdf(file)}
+  {format: "pdf", extensions: ["pdf"], read: async (file) => (await import("./pdf.js")).readPdf(file)},
+  {
+    format: "table",
+    extensions: ["xlsx", "xlsm"],
+    read: async (file) => (await import("./xlsx.js")).readWorkbook(file)
+  }
 ];
 
 function ofText(file: SourceFile, read: (text: string, path: string) => Omit<Content, "text">): Content {
