@@ -40,12 +40,14 @@ function titleEnd(flow: Flow, start: number, end: number): number {
 export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts">, rows: readonly TaskRow[]): Items {
   const open: Open[] = [];
   const found: Omit<Item, "end">[] = [];
+  const counted = new Map<ItemKind, number | null>();
   const lost = lostTables(flow, body);
   const plans = plansInBody(flow, body);
   const push = (kind: ItemKind, line: FlowLine, head: Omit<Head, "last">, rank: number): void => {
     closeAbove(open, rank, line.heading);
     const parent = open.at(-1)?.index ?? null;
     open.push({index: found.length, rank, heading: line.heading});
+    counted.set(kind, head.ordinal);
     found.push({kind, start: line.start, ...head, rowEnd: null, parent});
   };
   const recognised = new Set(parts.map(({start}) => start));
@@ -88,14 +90,14 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
       next = last + 1;
       return;
     }
-    const label = labelAt(flow.text, line.start) ?? runInLabelAt(flow, line, found);
+    const label = labelAt(flow.text, line.start) ?? runInLabelAt(flow, line, counted.get("arabic"));
     if (label !== null && label.end <= line.end) {
       const end = titleEnd(flow, label.end, line.end);
       const head = {ordinal: label.ordinal, label: label.printed, titleStart: label.end, titleEnd: end};
       push(label.kind, line, head, LABEL_KINDS.indexOf(label.kind));
       return;
     }
-    const heading = lostMarkAt(flow, line, found) ?? headingAt(flow, index);
+    const heading = lostMarkAt(flow, line, counted.get("han")) ?? headingAt(flow, index);
     if (heading === null) return;
     if (heading.ordinal !== null) {
       const {last: _, ...head} = heading;
@@ -110,29 +112,24 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
 }
 
 /** The sign of an item whose words begin with a figure, told by the count that it goes on with: 11.121人才工程. */
-function runInLabelAt(flow: Flow, line: FlowLine, found: readonly Omit<Item, "end">[]): Label | null {
-  const [printed, number] =
-    /^([0-9]{1,3})[.．](?=[1-9][0-9]{1,3}[^0-9.．万亿%％倍亩米吨元])/.exec(
-      flow.text.slice(line.start, line.start + 10)
-    ) ?? [];
-  const previous = found.findLast(({kind}) => kind === "arabic")?.ordinal ?? null;
-  if (printed === undefined || previous === null || Number(number) !== previous + 1) return null;
+function runInLabelAt(flow: Flow, line: FlowLine, previous: number | null | undefined): Label | null {
+  const match = RUN_IN.exec(flow.text.slice(line.start, line.start + 10));
+  if (match === null || previous == null || Number(match[1]) !== previous + 1) return null;
+  const [printed] = match;
   return {kind: "arabic", ordinal: previous + 1, printed, end: line.start + printed.length};
 }
 
+const RUN_IN = /^([0-9]{1,3})[.．](?=[1-9][0-9]{1,3}[^0-9.．万亿%％倍亩米吨元])/;
+
 /** A heading that goes on with the count of 一、 二、 and lost its 、 (三加强某事); null where a line is none. */
-function lostMarkAt(flow: Flow, line: FlowLine, found: readonly Omit<Item, "end">[]): Head | null {
-  const match =
-    /^([一二三四五六七八九十]{1,3})(?![、，是个项年月日条种类级步次批期方位者些])\p{Script=Han}[^，。；：]{3,28}$/u.exec(
-      flow.text.slice(line.start, Math.min(line.end, line.start + 40))
-    );
-  const printed = match?.[1];
-  if (printed === undefined || found.length === 0) return null;
-  const ordinal = hanNumber(printed);
-  const previous = found.findLast(({kind}) => kind === "han")?.ordinal ?? null;
-  if (ordinal === null || previous === null || ordinal !== previous + 1) return null;
-  return {ordinal, label: printed, titleStart: line.start + printed.length, titleEnd: line.end, last: -1};
+function lostMarkAt(flow: Flow, line: FlowLine, previous: number | null | undefined): Head | null {
+  const printed = LOST_MARK.exec(flow.text.slice(line.start, Math.min(line.end, line.start + 40)))?.[1];
+  if (printed === undefined || previous == null || hanNumber(printed) !== previous + 1) return null;
+  return {ordinal: previous + 1, label: printed, titleStart: line.start + printed.length, titleEnd: line.end, last: -1};
 }
+
+const LOST_MARK =
+  /^([一二三四五六七八九十]{1,3})(?![、，是个项年月日条种类级步次批期方位者些])\p{Script=Han}[^，。；：]{3,28}$/u;
 
 function breakAt(start: number): Omit<Item, "end" | "parent"> {
   return {kind: "break", start, ordinal: null, label: null, rowEnd: null, titleStart: start, titleEnd: start};

@@ -105,7 +105,7 @@ export function readQuantities(flow: Flow, places: readonly TaskPlace[]): Quanti
       while (start < to) {
         const stop = flow.text.indexOf("。", start);
         const next = stop < 0 || stop >= to ? to : stop + 1;
-        found.push(...quantitiesOf(flow, taskId, {text: flow.text.slice(start, next), start}));
+        for (const each of quantitiesOf(flow, taskId, {text: flow.text.slice(start, next), start})) found.push(each);
         start = next;
       }
     }

@@ -39,7 +39,7 @@ function pageNumbers(lines: readonly PrintedLine[]): number[] {
   let run: number[] = [];
   const valueAt = (index: number): number => Number(foldWidth(lines[index]?.text ?? ""));
   const close = (): void => {
-    if (run.length >= 3) found.push(...run);
+    if (run.length >= 3) for (const index of run) found.push(index);
     run = [];
   };
   lines.forEach(({text}, index) => {

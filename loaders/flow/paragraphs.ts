@@ -1,4 +1,4 @@
-import {CLOSING, OPENING} from "../text/brackets.js";
+import {OPENING} from "../text/brackets.js";
 import {labelAt} from "../text/labels.js";
 import type {PrintedLine} from "./printed.js";
 
@@ -31,6 +31,8 @@ function isHeading(line: string): boolean {
   return label !== null && HEADING_KINDS.has(label.kind) && line.length <= 80 && !/[。；]/.test(line);
 }
 
+const BRACKET = /[（(〔［[【）)〕］\]】]/g;
+
 /** What is known of the paragraph that is being put together. */
 export class Paragraph {
   private openedAt: number[] = [];
@@ -45,11 +47,11 @@ export class Paragraph {
 
   add(line: PrintedLine): void {
     this.last = line.text;
-    for (const character of line.text) {
-      this.length += character.length;
-      if (OPENING.includes(character)) this.openedAt.push(this.length);
-      else if (CLOSING.includes(character)) this.openedAt.pop();
+    for (const match of line.text.matchAll(BRACKET)) {
+      if (OPENING.includes(match[0])) this.openedAt.push(this.length + match.index + 1);
+      else this.openedAt.pop();
     }
+    this.length += line.text.length;
   }
 
   hasOpenBracket(): boolean {
@@ -70,7 +72,6 @@ export function continues(
   if (paragraph.hasOpenBracket()) return true;
   if (full === null && LABELLED.test(next.text)) return false;
   const ending = paragraph.last.charAt(paragraph.last.length - 1);
-  if (full === null && LABELLED.test(paragraph.first)) return "，、,".includes(ending);
   if ("。！？".includes(ending) && !/[，。；、：！？]/.test(next.text) && next.text.length < (full ?? Infinity))
     return false;
   if ("，、,".includes(ending)) return true;

@@ -50,7 +50,7 @@ function lineBlocks(text: string, line: Span): Block[] {
   const start = line.start + heading[0].length;
   const words = {start, end: wordsEnd(text, start, line.end)};
   const marks: Block[] = [{start: line.start, end: words.start, kind: "noise", level: null, page: null}];
-  marks.push(...inlineBlocks(text, words, "heading", heading[1]?.length ?? null));
+  for (const block of inlineBlocks(text, words, "heading", heading[1]?.length ?? null)) marks.push(block);
   if (line.end > words.end) marks.push({start: words.end, end: line.end, kind: "noise", level: null, page: null});
   return marks;
 }
@@ -80,7 +80,7 @@ function rowBlocks(text: string, line: Span, cells: readonly Cell[], kind: Block
   };
   for (const cell of cells) {
     part(cell.start);
-    blocks.push(...inlineBlocks(text, cell, kind, null));
+    for (const block of inlineBlocks(text, cell, kind, null)) blocks.push(block);
     position = cell.end;
   }
   part(line.end);
@@ -106,12 +106,12 @@ export function readMarkdown(text: string): Pick<Document, "blocks" | "tables" |
         filled.map(({start, end}) => text.slice(start, end)),
         cells.length
       );
-      blocks.push(...rowBlocks(text, line, filled, kind));
+      for (const block of rowBlocks(text, line, filled, kind)) blocks.push(block);
       if (!isTable) tables.push({rows: [], continues: false});
       isTable = true;
       if (kind === "row") tables.at(-1)?.rows.push(filled);
     } else {
-      blocks.push(...lineBlocks(text, line));
+      for (const block of lineBlocks(text, line)) blocks.push(block);
       isTable = false;
     }
     if (lineEnd.end > lineEnd.start) blocks.push({...lineEnd, kind: "break", level: null, page: null});

@@ -1,5 +1,4 @@
 import type {Flow, Region, Section} from "../model.js";
-import {ancestorsOf} from "./ids.js";
 import {headingEndOf, idOf, isOutside, lastOf, type Levels} from "./levels.js";
 import {withoutSpace} from "./tasks.js";
 
@@ -13,7 +12,7 @@ export function sectionsOf(flow: Flow, levels: Levels, ends: ReadonlyMap<number,
     const id = ids[index];
     if (id === undefined || item.kind === "row" || !isSection.has(index)) return [];
     const above = sectionsAbove(index);
-    const last = lastOf(levels, index, (next) => ancestorsOf(items, next).includes(index));
+    const last = lastOf(levels, index, (next) => (items[next]?.parent ?? -1) >= index);
     const end = ends.get(last) ?? items[last]?.end ?? item.end;
     const extent = withoutSpace(flow, {start: item.start, end});
     return {

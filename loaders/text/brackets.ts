@@ -4,6 +4,8 @@ import type {Span} from "../model.js";
 export const OPENING = "（(〔［[【";
 export const CLOSING = "）)〕］]】";
 
+const BRACKET_OR_BREAK = /[（(〔［[【）)〕］\]】\n]/g;
+
 /**
  * The outermost bracket groups of [start, end), brackets included, in order. A bracket left open at the end of its
  * paragraph opens nothing; a closing bracket without an opening one closes nothing. Linear in the length.
@@ -13,19 +15,21 @@ export function bracketGroups(text: string, start: number, end: number): Span[] 
   const open: number[] = [];
   let closedInside: Span[] = [];
   const giveUp = (): void => {
-    groups.push(...closedInside);
+    for (const group of closedInside) groups.push(group);
     open.length = 0;
     closedInside = [];
   };
-  for (let position = start; position < end; position++) {
-    const character = text.charAt(position);
+  const marks = new RegExp(BRACKET_OR_BREAK);
+  marks.lastIndex = start;
+  for (let match = marks.exec(text); match !== null && match.index < end; match = marks.exec(text)) {
+    const [character] = match;
     if (character === "\n") giveUp();
-    else if (OPENING.includes(character)) open.push(position);
-    else if (CLOSING.includes(character)) {
+    else if (OPENING.includes(character)) open.push(match.index);
+    else {
       const opened = open.pop();
       if (opened === undefined) continue;
       while ((closedInside.at(-1)?.start ?? -1) > opened) closedInside.pop();
-      closedInside.push({start: opened, end: position + 1});
+      closedInside.push({start: opened, end: match.index + 1});
       if (open.length === 0) giveUp();
     }
   }

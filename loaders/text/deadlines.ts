@@ -74,12 +74,17 @@ function momentOf(groups: Readonly<Record<string, string | undefined>>, year: nu
   };
 }
 
+function iso(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+function endOf(year: number, month: number): string {
+  return iso(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
+}
+
 /** The last day in time, as year, month and day; a bare 6月前 ends on the last day of May, 2025年前 with 2024. */
 function lastDay({year, isYearly, month, day, when, isStrict}: Moment): string | null {
   if (year === null || isYearly) return null;
-  const iso = (y: number, m: number, d: number): string =>
-    `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
-  const endOf = (y: number, m: number): string => iso(y, m, new Date(Date.UTC(y, m, 0)).getUTCDate());
   if (month === null) {
     if (when === "中") return endOf(year, 6);
     if (when === "初") return endOf(year, 1);
