@@ -1,42 +1,11 @@
 import {linkTo, type Place} from "../chrome.js";
 import {type Collection, type DiagnosticRow, documentTitle} from "../collection.js";
+import {doubtRules} from "../doubtRules.js";
 import {head} from "../head.js";
 import {type Html, html} from "../html.js";
 import {taskNumber} from "../taskItem.js";
 import {type Lang, capital, number, percent, pick, plural} from "../words.js";
 import type {PageParts} from "./parts.js";
-
-/** What each rule says, and what a person can do about it; a rule without an entry shows its own message. */
-const rules: Readonly<
-  Record<string, {readonly zh: readonly [string, string]; readonly en: readonly [string, string]}>
-> = {
-  "missing-separator": {
-    zh: ["两个单位之间缺分隔", "按单位名录断开；与原件核对，如断错请在名录中更正。"],
-    en: ["no separator between two units", "Split where the register says so; compare with the original."]
-  },
-  "repeated-character": {
-    zh: ["单位名中重复一字", "按单位名录读出，原文照印；与原件核对。"],
-    en: [
-      "a character is repeated in a unit's name",
-      "Read by the register, shown as printed; compare with the original."
-    ]
-  },
-  "unknown-unit": {
-    zh: ["名录中没有的单位", "照原文保留；在 data/units.csv 增加单位，或在 data/aliases.csv 写明别名。"],
-    en: [
-      "a unit that the register does not know",
-      "Kept as printed; add it to data/units.csv, or its spelling to data/aliases.csv."
-    ]
-  },
-  "unread-clause": {
-    zh: ["像责任括注而未读出", "看原文；若确是责任括注，请报告这一写法。"],
-    en: ["looks like a clause and was not read", "Look at the text; if it is a clause, report how it is written."]
-  },
-  "unreadable-document": {
-    zh: ["文件无法读取", "换一个格式或重新下载后再放入 data/documents。"],
-    en: ["the document could not be read", "Put it into data/documents in another format, or download it again."]
-  }
-};
 
 const severityName = {
   error: {zh: "错误", en: "error"},
@@ -44,7 +13,13 @@ const severityName = {
   info: {zh: "说明", en: "note"}
 } as const;
 
-function row(collection: Collection, diagnostic: DiagnosticRow, place: Place): Html {
+/** Which columns a rule's table has beside weight, place and quote. */
+interface Columns {
+  readonly message: boolean;
+  readonly correction: boolean;
+}
+
+function row(collection: Collection, diagnostic: DiagnosticRow, place: Place, columns: Columns): Html {
   const {lang} = place;
   const task = diagnostic.task_id === null ? undefined : collection.task.get(diagnostic.task_id);
   const document = collection.document.get(diagnostic.document_id);
@@ -58,14 +33,72 @@ function row(collection: Collection, diagnostic: DiagnosticRow, place: Place): H
   return html`<tr>
     <td>${severityName[diagnostic.severity][lang]}</td>
     <td>${where}</td>
-    <td lang="zh-Hans">${diagnostic.quote === "" ? "–" : diagnostic.quote}</td>
-    ${saysMore(diagnostic, lang) ? html`<td lang="en">${diagnostic.message}</td>` : null}
+    <td lang="zh-Hans">${hasQuote(diagnostic) ? diagnostic.quote : "–"}</td>
+    ${columns.message ? messageCell(diagnostic, lang) : null}
+    ${columns.correction ? html`<td class="correction">${isCorrectable(diagnostic) ? correctionLine(diagnostic, lang) : null}</td>` : null}
   </tr>`;
 }
 
-/** Whether a row adds its own words to those of its rule: in English always, in Chinese where the rule has none. */
-function saysMore({rule}: DiagnosticRow, lang: Lang): boolean {
-  return lang === "en" || !(rule in rules);
+function hasQuote({quote}: DiagnosticRow): boolean {
+  return quote !== null && quote !== "";
+}
+
+/** The registered unit that a message says an unknown one may be. */
+function suggestionIn({message}: DiagnosticRow): {readonly name: string; readonly id: string} | null {
+  const [, name, id] = /, perhaps (.+?) \(([!-~]+)\): /u.exec(message) ?? [];
+  return name === undefined || id === undefined ? null : {name, id};
+}
+
+/** Whether a row adds its own words to those of its rule: in English always, in Chinese where it has any. */
+function saysMore(diagnostic: DiagnosticRow, lang: Lang): boolean {
+  return (
+    lang === "en" ||
+    !(diagnostic.rule in doubtRules) ||
+    diagnostic.rule === "corrected" ||
+    suggestionIn(diagnostic) !== null
+  );
+}
+
+function messageCell(diagnostic: DiagnosticRow, lang: Lang): Html {
+  const suggestion = suggestionIn(diagnostic);
+  if (lang === "en" || !(diagnostic.rule in doubtRules) || diagnostic.rule === "corrected") {
+    return html`<td lang="en">${diagnostic.message}</td>`;
+  }
+  return html`<td>${suggestion === null ? null : html`或为${suggestion.name} <code>${suggestion.id}</code>`}</td>`;
+}
+
+/** Whether a person can overrule what a row is about: words of a document, not a file and not a correction. */
+function isCorrectable(diagnostic: DiagnosticRow): boolean {
+  const {rule, severity, quote} = diagnostic;
+  return severity !== "info" && hasQuote(diagnostic) && !/[{}]/.test(quote) && rule !== "correction-without-effect";
+}
+
+/** A row for data/corrections.csv that settles the doubt; what it says and why is for the person to change. */
+function correctionLine(diagnostic: DiagnosticRow, lang: Lang): Html {
+  const {document_id: documentId, quote, rule} = diagnostic;
+  const suggestion = suggestionIn(diagnostic);
+  const isUnread = rule === "unread-clause" || rule === "lost-characters";
+  const what = suggestion === null ? (isUnread ? "responsible" : "right") : `unit:${suggestion.id}`;
+  const cells = [documentId, quote.replace(/\s+/g, ""), what, pick(lang, "理由", "reason")];
+  const line = cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
+  return html`<code>${line}</code>
+    <button class="needs-script" type="button" data-copy>${pick(lang, "复制", "Copy")}</button>`;
+}
+
+function howToCorrect(lang: Lang): Html {
+  return pick(
+    lang,
+    html`<p class="caption">
+      每一处都可以更正：把“更正行”贴到 <code>data/corrections.csv</code>，按原件写明 what 和理由，再运行
+      <code>npm run build</code>。what 写 <code>right</code>（读得对）、<code>nobody</code>（不是单位）、<code>unit:</code>加名录编号，或
+      <code>lead</code> <code>responsible</code> <code>support</code> <code>guide</code>（角色）。
+    </p>`,
+    html`<p class="caption">
+      Any reading can be overruled: paste its row into <code>data/corrections.csv</code>, say what the original shows and why, and run
+      <code>npm run build</code>. What: <code>right</code> (read rightly), <code>nobody</code> (no unit), <code>unit:</code> and an id of
+      the register, or <code>lead</code> <code>responsible</code> <code>support</code> <code>guide</code> (its role).
+    </p>`
+  );
 }
 
 /** 待核: how much was read, and what is doubtful, grouped by kind. */
@@ -121,10 +154,14 @@ export function diagnostics(collection: Collection, place: Place): PageParts {
       ],
       [
         "diagnostics",
-        html`${order.map(([rule, rows]) => {
-          const [name, remedy] = rules[rule]?.[lang] ?? [rule, ""];
+        html`${collection.diagnostics.some(isCorrectable) ? howToCorrect(lang) : null}${order.map(([rule, rows]) => {
+          const [name, remedy] = doubtRules[rule]?.[lang] ?? [rule, ""];
+          const columns = {
+            message: rows.some((diagnostic) => saysMore(diagnostic, lang)),
+            correction: rows.some(isCorrectable)
+          };
           return html`<section class="block" id="${rule}">
-            <h2>${name} <span class="nowrap">${number(rows.length, lang)}${pick(lang, "处", "")}</span></h2>
+            <h2>${capital(name)} <span class="nowrap">${pick(lang, `${number(rows.length, lang)}处`, `(${number(rows.length, lang)})`)}</span></h2>
             <p>${remedy}</p>
             <div class="table" tabindex="0" role="group">
               <table>
@@ -133,11 +170,12 @@ export function diagnostics(collection: Collection, place: Place): PageParts {
                     <th scope="col">${pick(lang, "轻重", "Weight")}</th>
                     <th scope="col">${pick(lang, "位置", "Place")}</th>
                     <th scope="col">${pick(lang, "原文", "Quote")}</th>
-                    ${rows.some((diagnostic) => saysMore(diagnostic, lang)) ? html`<th scope="col">${pick(lang, "说明", "What")}</th>` : null}
+                    ${columns.message ? html`<th scope="col">${pick(lang, "说明", "What")}</th>` : null}
+                    ${columns.correction ? html`<th scope="col">${pick(lang, "更正行", "Row for corrections")}</th>` : null}
                   </tr>
                 </thead>
                 <tbody>
-                  ${rows.map((diagnostic) => row(collection, diagnostic, place))}
+                  ${rows.map((diagnostic) => row(collection, diagnostic, place, columns))}
                 </tbody>
               </table>
             </div>

@@ -1,6 +1,7 @@
 import {shapeOf} from "../../findings/shape.js";
 import {type Place, rootOf} from "../chrome.js";
 import type {Collection} from "../collection.js";
+import {clauseFormats} from "../clauseFormats.js";
 import {head} from "../head.js";
 import {type Html, html} from "../html.js";
 import type {MeasureHead} from "../measureHeads.js";
@@ -32,7 +33,7 @@ function entries(heads: readonly MeasureHead[], place: Place): Html {
   )}`;
 }
 
-/** 方法: the page's own Markdown says how documents are read and counted, and each measure's code what it is. */
+/** 方法: the page's own Markdown says how documents are read and counted, each clause format's and each measure's code what it is. */
 export function methods(heads: readonly MeasureHead[]): Page {
   return (collection, place) => methodsParts(heads, collection, place);
 }
@@ -58,6 +59,7 @@ function methodsParts(heads: readonly MeasureHead[], collection: Collection, pla
           lead
         })
       ],
+      ["clause-formats", clauseFormats(lang)],
       ["measures", entries(heads, place)]
     ]),
     files: []
