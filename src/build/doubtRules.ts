@@ -70,6 +70,10 @@ export const doubtRules: Readonly<Record<string, DoubtRule>> = {
     zh: ["文本框未读", "文本框里的字没有读；如有任务，移到正文后重新保存。"],
     en: ["a text box left out", "Its words are not read; if they hold tasks, move them into the text."]
   },
+  "hidden-sheet": {
+    zh: ["隐藏的工作表未读", "如有任务，在表格软件中取消隐藏后重新保存。"],
+    en: ["a hidden sheet left out", "If it holds tasks, show it in the workbook and save it again."]
+  },
   "other-encoding": {
     zh: ["文件的编码与所称不同", "按内容认定的编码读；如有乱码，请另存为 UTF-8。"],
     en: ["the file claims another encoding than it has", "Read by its content; if signs look wrong, save it as UTF-8."]
