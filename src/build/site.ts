@@ -72,13 +72,15 @@ async function writePage(out: string, shells: string, site: Site, {place, shell,
 /**
  * Makes the site in the folder `out`, which must not be there yet, from the tables and the shells: downloads, charts,
  * then each page in both languages with its pictures. Pages are made while the shells are still being built. With
- * `reload`, pages listen there for news of another build. Returns the number of pages.
+ * `reload`, pages listen there for news of another build; with `hasPaper` they offer the report as files, which are put
+ * there afterwards. Returns the number of pages.
  */
 export async function makeSite(
   tables: string,
   shells: Promise<string>,
   out: string,
-  reload: string | null
+  reload: string | null,
+  hasPaper: boolean
 ): Promise<number> {
   await mkdir(out, {recursive: true});
   const instance = await DuckDBInstance.create(":memory:");
@@ -98,7 +100,7 @@ export async function makeSite(
       {path: "network", shell: "network", page: network(null)},
       {path: "gaps", shell: "gaps", page: gaps(null)},
       {path: "tasks", shell: "tasks", page: tasks},
-      {path: "report", shell: "report", page: report(facts)},
+      {path: "report", shell: "report", page: report(facts, hasPaper)},
       {path: "methods", shell: "methods", page: methods(await readMeasureHeads())},
       {path: "diagnostics", shell: "diagnostics", page: diagnostics},
       {path: "document/index", shell: "document/id", page: documentsPage},

@@ -41,6 +41,11 @@ const palette: Readonly<Record<string, string>> = {
   "cat-6": "#808890"
 };
 
+/** SVG with the colours of the light palette written out, for where no style sheet gives them. */
+export function colouredSvg(svg: string): string {
+  return svg.replace(/var\(--([\w-]+)\)/g, (name, token: string) => palette[token] ?? name);
+}
+
 const serif = `'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',SimSun,'Source Serif 4',Cambria,serif`;
 const sans = `'PingFang SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','Segoe UI','Noto Sans',Arial,sans-serif`;
 
@@ -86,9 +91,7 @@ export function standaloneSvg(
   }
 ): string {
   const height = Number(/ height="([\d.]+)"/.exec(svg)?.[1] ?? 0);
-  const written = (part: string): string =>
-    part.replace(/var\(--([\w-]+)\)/g, (name, token: string) => palette[token] ?? name);
-  const inner = written(svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>")))
+  const inner = colouredSvg(svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>")))
     .replace(/<a\b[^>]*>/g, "<g>")
     .replaceAll("</a>", "</g>");
   const margin = 24;
@@ -102,5 +105,5 @@ export function standaloneSvg(
   const total = top + height + 20 + feet.length * 20 + margin;
   const text = (lines: readonly string[], y: number, step: number, style: string): string =>
     lines.map((line, i) => `<text x="0" y="${y + i * step}" ${style}>${escaped(line)}</text>`).join("");
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 2 * margin}" height="${total}" viewBox="${-margin} 0 ${width + 2 * margin} ${total}" lang="${lang === "zh" ? "zh-Hans" : "en"}" fill="currentColor" color="#16201e" font-family="${sans}" font-size="13" font-variant-numeric="lining-nums tabular-nums"><title>${escaped(title)}</title><rect x="${-margin}" width="${width + 2 * margin}" height="${total}" fill="#ffffff"/>${text(heads, margin + 22, 31, `font-family="${serif}" font-size="22" font-weight="700"`)}${text(subs, afterHeads + 14, 21, `font-size="14" fill="#46514e"`)}${key.lines === 0 ? "" : `<g transform="translate(0,${afterSubs + 14})" fill="#46514e">${written(key.svg)}</g>`}<svg x="0" y="${top}" width="${width}" height="${height}" overflow="visible">${inner}</svg>${text(feet, top + height + 34, 20, `fill="#636e6b"`)}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 2 * margin}" height="${total}" viewBox="${-margin} 0 ${width + 2 * margin} ${total}" lang="${lang === "zh" ? "zh-Hans" : "en"}" fill="currentColor" color="#16201e" font-family="${sans}" font-size="13" font-variant-numeric="lining-nums tabular-nums"><title>${escaped(title)}</title><rect x="${-margin}" width="${width + 2 * margin}" height="${total}" fill="#ffffff"/>${text(heads, margin + 22, 31, `font-family="${serif}" font-size="22" font-weight="700"`)}${text(subs, afterHeads + 14, 21, `font-size="14" fill="#46514e"`)}${key.lines === 0 ? "" : `<g transform="translate(0,${afterSubs + 14})" fill="#46514e">${colouredSvg(key.svg)}</g>`}<svg x="0" y="${top}" width="${width}" height="${height}" overflow="visible">${inner}</svg>${text(feet, top + height + 34, 20, `fill="#636e6b"`)}</svg>\n`;
 }

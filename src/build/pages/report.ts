@@ -1,9 +1,10 @@
 import {plainText} from "../../findings/report/prose.js";
 import type {Facts} from "../../findings/report/facts.js";
-import {linkTo, type Place} from "../chrome.js";
+import {linkTo, type Place, rootOf} from "../chrome.js";
 import type {Collection} from "../collection.js";
 import {drawings, sideWidths} from "../draw.js";
 import {type Html, html} from "../html.js";
+import {queryList} from "../queryFiles.js";
 import {phrases} from "../typeset.js";
 import {pick} from "../words.js";
 import type {Article, Sentence} from "../report/article.js";
@@ -35,7 +36,13 @@ function settingOf(collection: Collection, place: Place): Setting {
     },
     named: (tasks) => namedTasks(collection, tasks, lang),
     drawing: (figure) => drawings(figure.chart, sideWidths, lang, figure.label),
-    tools: () => null
+    tools: (part) =>
+      part.kind === "table"
+        ? queryList(
+            part.queries.map((query) => `pages/${query}`),
+            place
+          )
+        : null
   };
 }
 
@@ -73,8 +80,18 @@ function strip(collection: Collection, place: Place): Html | null {
   </div>`;
 }
 
-/** 分析报告: the article that can be cited and printed. */
-export function report(facts: Facts): Page {
+/** The report as files, where they were made. */
+function downloads(place: Place): Html {
+  const {lang} = place;
+  const file = (extension: string): string => `${rootOf(place)}report.${lang}.${extension}`;
+  return html`<ul class="tools report-files">
+    <li><a href="${file("pdf")}">${pick(lang, "PDF，可打印", "PDF for print")}</a></li>
+    <li><a href="${file("docx")}" download>${pick(lang, "Word文档（.docx）", "Word document (.docx)")}</a></li>
+  </ul>`;
+}
+
+/** 分析报告: the article that can be cited and printed; `hasPaper` tells whether the site has it as files. */
+export function report(facts: Facts, hasPaper: boolean): Page {
   return (collection, place) => {
     const {lang} = place;
     const article = reportOf(collection, facts, place);
@@ -91,6 +108,7 @@ export function report(facts: Facts): Page {
             <h1>${phrases(article.title, collection, lang)}</h1>
             <p class="subtitle">${textHtml(article.subtitle, collection, lang)}</p>
             ${byline === null ? null : html`<p class="byline">${byline}</p>`}
+            ${hasPaper ? downloads(place) : null}
           </div>`
         ],
         [

@@ -31,16 +31,29 @@ export interface Setting {
 
 const han = /\p{Script=Han}[\p{Script=Han}〔〕《》（）、，。：；\d]*/gu;
 
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** Raised digits as markup: few fonts have them all, and readers aloud say them as powers. */
+function withPowers(source: string): Html {
+  return new Html(
+    source.replace(
+      /[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+/gu,
+      (power) =>
+        `<sup>${[...power].map((digit) => (digit === "⁻" ? "−" : String(raised.indexOf(digit)))).join("")}</sup>`
+    )
+  );
+}
+
 /** Text in the page's language; in English pages what is Chinese is marked as Chinese. */
 export function textHtml(text: string, collection: Collection, lang: Lang): Html {
-  if (lang === "zh") return typeset(text, collection, lang);
+  if (lang === "zh") return withPowers(typeset(text, collection, lang).source);
   let result = "";
   let from = 0;
   for (const match of text.matchAll(han)) {
     result += `${escapeHtml(text.slice(from, match.index))}<span lang="zh-Hans">${escapeHtml(match[0])}</span>`;
     from = match.index + match[0].length;
   }
-  return new Html(result + escapeHtml(text.slice(from)));
+  return withPowers(result + escapeHtml(text.slice(from)));
 }
 
 function anchor(href: string | null, text: Html): Html {
