@@ -51,16 +51,19 @@ export function flowOf(document: Document): Flow {
 /** The lines, those that hold several paragraphs parted. */
 function parted(text: string, lines: readonly FlowLine[]): FlowLine[] {
   let isHead = true;
-  return lines.flatMap((line) => {
+  const heads = lines.map((line) => {
+    const cuts = isHead && !line.row ? joinedHead(text, line) : [];
+    isHead &&= line.row || labelAt(text, line.start) === null;
+    return cuts;
+  });
+  const bodies = lines.map((line, index) => ({...line, start: heads[index]?.[0] ?? line.start}));
+  const paragraphs = joinedParagraphs(text, bodies);
+  return lines.flatMap((line, index) => {
     if (line.row) return line;
-    const head = isHead ? joinedHead(text, line) : [];
-    const [headEnd = line.start] = head;
-    isHead &&= labelAt(text, line.start) === null;
-    const cuts = [...head, ...joinedParagraphs(text, {...line, start: headEnd}), ...joinedSignature(text, line)];
-    const starts = [line.start, ...new Set(cuts.filter((cut) => cut > line.start && cut < line.end))].sort(
-      (a, b) => a - b
-    );
-    return starts.map((start, index) => ({...line, start, end: starts[index + 1] ?? line.end}));
+    const cuts = [...(heads[index] ?? []), ...(paragraphs[index] ?? []), ...joinedSignature(text, line)];
+    const within = new Set(cuts.filter((cut) => cut > line.start && cut < line.end));
+    const starts = [line.start, ...within].sort((a, b) => a - b);
+    return starts.map((start, each) => ({...line, start, end: starts[each + 1] ?? line.end}));
   });
 }
 

@@ -1,4 +1,4 @@
-import {attachmentAt, headingAt, type Head, plansIn} from "./items/headings.js";
+import {attachmentAt, bareNumberAt, headingAt, type Head, plansIn, unmarkedHeadings} from "./items/headings.js";
 import {lostTables} from "./items/lostTables.js";
 import type {Flow, FlowLine, Frame, Item, ItemKind, Span, TaskRow} from "./model.js";
 import {type Label, LABEL_KINDS, labelAt} from "./text/labels.js";
@@ -42,7 +42,9 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
   const found: Omit<Item, "end">[] = [];
   const counted = new Map<ItemKind, number | null>();
   const lost = lostTables(flow, body);
-  const plans = plansInBody(flow, body);
+  const extent = linesOf(flow, body);
+  const plans = plansIn(flow, extent.from, extent.to);
+  const unmarked = unmarkedHeadings(flow, extent.from, extent.to);
   const push = (kind: ItemKind, line: FlowLine, head: Omit<Head, "last">, rank: number): void => {
     closeAbove(open, rank, line.heading);
     const parent = open.at(-1)?.index ?? null;
@@ -90,14 +92,15 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
       next = last + 1;
       return;
     }
-    const label = labelAt(flow.text, line.start) ?? runInLabelAt(flow, line, counted.get("arabic"));
+    const label =
+      labelAt(flow.text, line.start) ?? bareNumberAt(flow, index) ?? runInLabelAt(flow, line, counted.get("arabic"));
     if (label !== null && label.end <= line.end) {
       const end = titleEnd(flow, label.end, line.end);
       const head = {ordinal: label.ordinal, label: label.printed, titleStart: label.end, titleEnd: end};
       push(label.kind, line, head, LABEL_KINDS.indexOf(label.kind));
       return;
     }
-    const heading = lostMarkAt(flow, line, counted.get("han")) ?? headingAt(flow, index);
+    const heading = lostMarkAt(flow, line, counted.get("han")) ?? headingAt(flow, index) ?? unmarked.get(index) ?? null;
     if (heading === null) return;
     if (heading.ordinal !== null) {
       const {last: _, ...head} = heading;
@@ -135,11 +138,11 @@ function breakAt(start: number): Omit<Item, "end" | "parent"> {
   return {kind: "break", start, ordinal: null, label: null, rowEnd: null, titleStart: start, titleEnd: start};
 }
 
-function plansInBody(flow: Flow, body: Span): Map<number, Head> {
+/** The lines of the body, by index. */
+function linesOf(flow: Flow, body: Span): {readonly from: number; readonly to: number} {
   const from = flow.lines.findIndex(({start}) => start >= body.start);
-  if (from < 0) return new Map();
   const end = flow.lines.findIndex(({start}) => start >= body.end);
-  return plansIn(flow, from, end < 0 ? flow.lines.length : end);
+  return {from: from < 0 ? flow.lines.length : from, to: end < 0 ? flow.lines.length : end};
 }
 
 /** Closes the items under which one of this rank cannot stand. A heading without a number goes by the level of its mark. */

@@ -34,6 +34,20 @@ function extentOfItems(
   return {firstItem: first < 0 ? lines.length : first, foot: numbered.lastIndexOf(true) + 1};
 }
 
+/**
+ * Who issues a document by the lines of its title above the one that begins with 关于, a line for each or several, or by
+ * the first line where that is a body's name. Null where the title says it otherwise or not.
+ */
+function issuersAbove(lines: readonly Line[], {first, last}: Found<string>): string[] | null {
+  const about = lines.findIndex(({text}, index) => index > first && index <= last && /^(?:关于|關於)/.test(text));
+  const [line] = lines.slice(first, last);
+  if (about < 0) return line !== undefined && BODY.test(line.text) ? [line.text.trim()] : null;
+  return lines.slice(first, about).flatMap(({text}) => text.trim().split(/\s+/));
+}
+
+/** How the name of a body ends that stands alone on the first line of a title. */
+const BODY = /(?:公司|集团|办事处|委员会|[局厅]|政府|办公室|大学|学院|医院|中心|党委|领导小组|指挥部)\s*$/;
+
 /** Who issues a document, by its title: 某委等十部门关于…的通知 names the first of them. */
 function issuersOfTitle(title: string): string[] {
   const issuer =
@@ -98,7 +112,7 @@ export function readFrame(flow: Flow, rows: readonly TaskRow[]): Frame {
   const dayField = field(/^(?:成文日期|成文时间|生成日期|发文日期)$/);
   const issuerField = field(/^(?:发文机关|发文单位|发布机构|发布单位|制发机关)$/);
   const signed = signature?.value.issuers ?? [];
-  const titled = issuersOfTitle(title?.value ?? "");
+  const titled = title === null ? [] : (issuersAbove(lines, title) ?? issuersOfTitle(title.value));
   const named =
     masthead !== null ? [masthead.value] : titled.length > 0 || issuerField === null ? titled : [issuerField];
   const hasPlan = plan !== null || (issued !== null && firstItem < end);

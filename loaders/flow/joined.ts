@@ -6,7 +6,7 @@ import {endsTitle} from "../text/titles.js";
 const OUTER: ReadonlySet<LabelKind> = new Set(["part", "chapter", "subchapter", "han", "article", "han-bracket"]);
 /** A heading that runs into its first item without a stop is no longer than this. */
 const LONGEST_HEADING = 90;
-const SHORTEST_JOINED = 40;
+const SHORTEST_JOINED = 16;
 /** White space so wide within a line stands for a line break. */
 const WIDE = 2;
 const WIDEST = 8;
@@ -20,23 +20,58 @@ interface Place {
   readonly before: Before;
 }
 
+/** Number signs within a line at which paragraphs can begin, and whether they do. */
+interface Counted {
+  readonly places: readonly Place[];
+  readonly isJoined: boolean;
+  /** the kind of number that begins the line and the first within it: （一）…。1.… */
+  readonly shape: string | null;
+}
+
 /**
- * Where paragraphs begin in a line that holds several, as copies without line breaks do: at number signs that go on with
- * a count, behind a stop or behind a heading that runs into its first item. A sentence that counts （1）…；（2）… is one
- * paragraph. Empty where the line is one. Linear in its length.
+ * For each line where paragraphs begin within it, as in copies without line breaks: at number signs that go on with a
+ * count, behind a stop or behind a heading that runs into its first item. A sentence that counts （1）…；（2）… is one
+ * paragraph, unless each is followed by a bracket. A single sign counts where the next numbered line goes on from it, or
+ * where other lines of that shape are such. Linear in the length of the text.
  */
-export function joinedParagraphs(text: string, line: FlowLine): number[] {
-  if (line.end - line.start < SHORTEST_JOINED) return [];
+export function joinedParagraphs(text: string, lines: readonly FlowLine[]): number[][] {
+  const shapes = new Map<string, number>();
+  let below: Label | null = null;
+  const counted = lines.toReversed().map((line): Counted => {
+    const own = line.row ? null : labelAt(text, line.start);
+    const found = countedIn(text, line, own, below);
+    if (found.isJoined && found.shape !== null) shapes.set(found.shape, (shapes.get(found.shape) ?? 0) + 1);
+    below = own ?? below;
+    return found;
+  });
+  return counted
+    .toReversed()
+    .map(({places, isJoined, shape}) =>
+      isJoined || (shape !== null && (shapes.get(shape) ?? 0) > 1) ? places.map(({position}) => position) : []
+    );
+}
+
+function countedIn(text: string, line: FlowLine, own: Label | null, below: Label | null): Counted {
+  if (line.row || line.end - line.start < SHORTEST_JOINED) return {places: [], isJoined: false, shape: null};
   const places = countedPlaces(text, line);
   const begun = places.filter(({before}) => before !== "colon" && before !== "semicolon");
   const isOuter = ({label}: {readonly label: Label | null}): boolean => label !== null && OUTER.has(label.kind);
-  const startsOuter = isOuter({label: labelAt(text, line.start)});
+  const startsOuter = isOuter({label: own});
   const outer = begun.filter(isOuter).length;
   const isJoined =
     begun.some(({before}) => before === "title" || (before === "heading" && startsOuter)) ||
     (outer > 0 && outer + (startsOuter ? 1 : 0) > 1) ||
-    begun.filter(({before}) => before === "bracket").length > 1;
-  return isJoined ? places.map(({position}) => position) : [];
+    begun.some(({label, before}) => before === "bracket" && (label.ordinal ?? 0) > 1) ||
+    goesOnBelow(places.at(-1)?.label, below);
+  const [first] = begun;
+  const isShape = own !== null && first !== undefined && first.before === "stop" && first.label.ordinal === 1;
+  return {places, isJoined, shape: isShape ? `${own.kind} ${first.label.kind}` : null};
+}
+
+/** Whether the next numbered line goes on with the count of the last sign within a line. */
+function goesOnBelow(last: Label | undefined, below: Label | null): boolean {
+  if (last === undefined || last.ordinal === null || below === null) return false;
+  return below.kind === last.kind && below.ordinal === last.ordinal + 1;
 }
 
 /** A stop, or what a number sign can begin with. */
@@ -100,6 +135,7 @@ function isAccepted(
 
 function standsBefore(text: string, start: number, position: number): Before | null {
   let before = position - 1;
+  if ("。；;".includes(text.charAt(before)) && "）)〕】]".includes(text.charAt(before - 1))) return "bracket";
   while (before > start && position - before <= WIDEST && " \u3000".includes(text.charAt(before))) before--;
   const character = text.charAt(before);
   if ("）)〕】".includes(character)) return "bracket";

@@ -1,5 +1,6 @@
 import {OPENING} from "../text/brackets.js";
 import {labelAt} from "../text/labels.js";
+import {endsTitle} from "../text/titles.js";
 import type {PrintedLine} from "./printed.js";
 
 const SENTENCE_ENDS = "。！？；：.!?;:…”』」）)》〕]】";
@@ -8,6 +9,7 @@ const HEADING_KINDS = new Set(["part", "chapter", "subchapter", "han", "han-brac
 const LABELLED = /^[\s*·•◆●■▲—-]{0,3}(?:\p{Script=Han}{2,10}[：:]|【[^】]{2,10}】)/u;
 /** A bracket that is still open this far on was not closed in print, and no longer holds lines together. */
 const LONGEST_OPEN_BRACKET = 1200;
+const LONGEST_TITLE = 100;
 
 /**
  * The length of a full line where the text was broken to a page's width, as pages and print-outs are; null where a
@@ -39,6 +41,8 @@ export class Paragraph {
   private length = 0;
   first = "";
   last = "";
+  /** its words, as long as they can be a title's */
+  private words = "";
 
   constructor(line: PrintedLine) {
     this.first = line.text;
@@ -47,11 +51,18 @@ export class Paragraph {
 
   add(line: PrintedLine): void {
     this.last = line.text;
+    if (this.length <= LONGEST_TITLE) this.words += line.text;
     for (const match of line.text.matchAll(BRACKET)) {
       if (OPENING.includes(match[0])) this.openedAt.push(this.length + match.index + 1);
       else this.openedAt.pop();
     }
     this.length += line.text.length;
+  }
+
+  /** Whether it is a title so far, and a new paragraph begins below it though its line is full. */
+  isTitle(): boolean {
+    if (this.words.length > LONGEST_TITLE || /[，。；]/.test(this.words.replace(/《[^》]*》/g, ""))) return false;
+    return endsTitle(this.words) && labelAt(this.words, 0) === null;
   }
 
   hasOpenBracket(): boolean {
@@ -75,6 +86,7 @@ export function continues(
   if ("。！？".includes(ending) && !/[，。；、：！？]/.test(next.text) && next.text.length < (full ?? Infinity))
     return false;
   if ("，、,".includes(ending)) return true;
+  if (paragraph.isTitle() && !/^[的》（(及]/.test(next.text)) return false;
   if (full !== null && previous.text.length >= full && !OPENING.includes(next.text.charAt(0))) return true;
   if (SENTENCE_ENDS.includes(ending) || isHeading(paragraph.first)) return false;
   return /[，。；、,;]/.test(paragraph.first);

@@ -1,6 +1,6 @@
 import type {Flow, FlowLine} from "../model.js";
 import {attachmentSign} from "../text/attachments.js";
-import {labelAt} from "../text/labels.js";
+import {type Label, labelAt} from "../text/labels.js";
 import {foldWidth, hanNumber} from "../text/numerals.js";
 import {endsTitle, isBare} from "../text/titles.js";
 
@@ -83,6 +83,42 @@ export function plansIn(flow: Flow, from: number, to: number): Map<number, Head>
       return [];
     })
   );
+}
+
+const LONGEST_UNMARKED = 24;
+
+/**
+ * Lines that are headings though neither number nor mark says so: short ones without a stop between a finished sentence
+ * and an item, in a text whose headings have no numbers at all. One alone is no pattern and is none.
+ */
+export function unmarkedHeadings(flow: Flow, from: number, to: number): Map<number, Head> {
+  const found = new Map<number, Head>();
+  for (let index = from; index < to; index++) {
+    const [above, line, below] = [flow.lines[index - 1], flow.lines[index], flow.lines[index + 1]];
+    if (line === undefined || line.row || line.heading !== null) continue;
+    const label = labelAt(flow.text, line.start);
+    if (label?.kind === "han" || label?.kind === "chapter" || label?.kind === "han-bracket") return new Map();
+    if (label !== null || above === undefined || below === undefined || index + 1 >= to) continue;
+    const words = wordsOf(flow, line);
+    if (words.length > LONGEST_UNMARKED || !/^\p{Script=Han}/u.test(words) || /[，。；：:！？、）)\]】〕]/.test(words))
+      continue;
+    const isBehindSentence = /[。；）)\]】〕]$/.test(wordsOf(flow, above));
+    if (!isBehindSentence || labelAt(flow.text, below.start) === null) continue;
+    found.set(index, {ordinal: null, label: null, titleStart: line.start, titleEnd: line.end, last: index});
+  }
+  return found.size < 2 ? new Map() : found;
+}
+
+/** The number of a heading without a dot (2 聚焦民生) above items that go on from it (2.1); null where a line is none. */
+export function bareNumberAt(flow: Flow, index: number): Label | null {
+  const [line, below] = [flow.lines[index], flow.lines[index + 1]];
+  if (line === undefined || below === undefined) return null;
+  const match = /^([0-9]{1,2})[ \u3000]+(?=\p{Script=Han}[^。；]{1,40}$)/u.exec(flow.text.slice(line.start, line.end));
+  const [printed, number] = match ?? [];
+  if (printed === undefined || number === undefined) return null;
+  if (!flow.text.startsWith(`${number}.1`, below.start) || labelAt(flow.text, below.start)?.kind !== "decimal")
+    return null;
+  return {kind: "arabic", ordinal: Number(number), printed: number, end: line.start + printed.length};
 }
 
 /** The heading without a number that the format marks at line `index`; null where it marks none. */

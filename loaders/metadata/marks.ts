@@ -11,8 +11,16 @@ const DISCLOSURE =
 const SECRECY = /^(绝密|机密|秘密)(?:★.{0,12})?$/;
 /** 发文字号 (7.2.5) that ends a line, digits half-width, without spaces and the year in 〔〕; null if none does. */
 export function documentNumberAt(line: string): string | null {
-  const number = NUMBER.exec(keyOf(line))?.[0] ?? NUMBER_IN_FIELD.exec(keyOf(line))?.[1];
+  const number = NUMBER.exec(keyOf(line))?.[0] ?? NUMBER_IN_FIELD.exec(keyOf(line))?.[1] ?? numberApart(line);
   return number === undefined ? null : number.replace(/[[(【［](\d{4})[\])】］]/, "〔$1〕");
+}
+
+/** A document number that white space sets apart from other marks on its line. */
+function numberApart(line: string): string | undefined {
+  const parts = line.split(/[ \u3000\t]{2,}/);
+  return parts.length < 2
+    ? undefined
+    : parts.map((part) => NUMBER.exec(keyOf(part))?.[0]).find((part) => part !== undefined);
 }
 
 /** Whether the line is a document number and nothing else. */

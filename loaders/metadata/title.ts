@@ -2,16 +2,26 @@ import {attachmentSign} from "../text/attachments.js";
 import {isDay, keyOf} from "../text/dates.js";
 import {endsTitle, isBare} from "../text/titles.js";
 import {type Found, joined, type Line} from "./lines.js";
-import {disclosureOf, isDocumentNumber, isField, mastheadOf} from "./marks.js";
+import {disclosureOf, documentNumberAt, isDocumentNumber, isField, mastheadOf} from "./marks.js";
 
 /** A title is broken over at most so many lines, each at most so long. */
 const MOST_LINES = 6;
 const LONGEST_LINE = 200;
 
+/** 明传电报, 签批盖章, 等级 and the like stand above a title. */
+function isMastheadMark(line: string): boolean {
+  return (
+    /^(?:明传电报|内部明电|文件|签批盖章.*|等级[：:].*|紧急程度.*|特急|加急)$/s.test(line.replace(/[\s\u3000]/g, "")) ||
+    documentNumberAt(line) !== null
+  );
+}
+
 function canBeTitle({text}: Line): boolean {
   if (text.length > LONGEST_LINE || !isBare(text) || isDay(text) || isDocumentNumber(text) || isField(text))
     return false;
-  return mastheadOf(text) === null && disclosureOf(text) === null && attachmentSign(text) === null;
+  return (
+    !isMastheadMark(text) && mastheadOf(text) === null && disclosureOf(text) === null && attachmentSign(text) === null
+  );
 }
 
 /** The title (标题, 7.3.1) in lines [from, to): the first lines that end in a kind of document (公文种类). */

@@ -168,6 +168,14 @@ function taskKinds(
   );
 }
 
+/** Whether an item of the outermost numbers says in its own line what is to be done, and is not a heading alone. */
+function isSentence(flow: Flow, item: Item, kind: ItemKind | null): boolean {
+  if (item.kind !== "han" || kind === null) return false;
+  const lineEnd = flow.text.indexOf("\n", item.titleEnd);
+  const rest = flow.text.slice(item.titleEnd, lineEnd < 0 ? item.end : Math.min(lineEnd, item.end));
+  return rest.length > 6;
+}
+
 /** Whether an item stands under another number and its own kind is not within that of the tasks. */
 function isInner(items: readonly Item[], index: number, kind: ItemKind | null): boolean {
   const item = items[index];
@@ -198,7 +206,10 @@ export function levelsOf(documentId: string, flow: Flow, items: readonly Item[],
   const isTask = new Set<number>();
   items.forEach((item, index) => {
     const own = kinds.get(parts[index] ?? NO_ITEM);
-    const isLeastOfPart = own?.hasClauses === false && !children.has(index) && isInner(items, index, own.kind);
+    const isLeastOfPart =
+      own?.hasClauses === false &&
+      !children.has(index) &&
+      (isInner(items, index, own.kind) || isSentence(flow, item, own.kind));
     const isAsked = (item.kind === own?.kind || isLeastOfPart) && !holdsClause.has(index) && !aims.has(index);
     if (isHeadOfSentences.has(index)) return;
     if (owners.has(index) || item.kind === "row" || isAsked) isTask.add(index);

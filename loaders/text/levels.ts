@@ -3,10 +3,10 @@ import {separatorsOutside} from "./brackets.js";
 
 /** A level of government or a kind of office as lists of all of them name it, with what is set beside it in brackets. */
 const LEVEL =
-  "(?:省|自治区|直辖市|计划单列市|地级以上市|地级市|设区的?市|区市|市州|市县区|市县|市|地区|地|自治州|州市|州|盟市|盟行政公署|盟|县级市|县市区|县区|县|縣|區|鄉|鎮|区县|区市县|区|旗县市区|旗县|旗|乡镇街道|乡镇|镇街|街镇|乡|镇|街道|部委|部|委|办|局)";
+  "(?:省|自治区|直辖市|计划单列市|地级以上市|地级市|设区的?市|区市|市州|市县区|市县|市|地区|地|自治州|州市|州|盟市|盟行政公署|盟|县级市|县市区|县区|县|縣|區|鄉|鎮|区县|区市县|区|旗县市区|旗县|旗|乡镇街道|乡镇|镇街|街镇|乡|镇|街道|部委|部|委|办|厅|局)";
 const BESIDE = "(?:[（(〔［[【][^）)〕］\\]】]{1,12}[）)〕］\\]】])?";
 const FIRST = new RegExp(
-  `^(?:本市|本省|全省|全市|省|市|区|县|中央|国务院)?(?:各有关|各相关|各|有关|相关|其他)${LEVEL}${BESIDE}$`
+  `^(?:本市|本省|全省|全市|省|市|区|县|省直|市直|区直|县直|自治区|中央|国务院)?(?:各有关|各相关|各|有关|相关|其他)${LEVEL}${BESIDE}$`
 );
 /** Such a beginning behind another name: 国务院相关部门和各省、自治区…. */
 const FIRST_BEHIND = new RegExp(`(?:以及|及|和|与)(?:各有关|各相关|各|有关|相关|其他)${LEVEL}${BESIDE}$`);
@@ -21,6 +21,10 @@ const LAST_OF_PROVINCES = new RegExp(
   "u"
 );
 
+/** Bodies of the centre and of the province in one place, named together: 有关中央、省属驻宁企业. */
+const OF_CENTRE = /^(?:有关|各|驻\p{Script=Han}{1,3})?中央$/u;
+const OF_PROVINCE = /^(?:省|市|自治区)(?:属|直|部)?(?:驻|駐|在)\p{Script=Han}{1,12}$/u;
+
 /**
  * The parties of the list in [start, end), cut at `separators` outside brackets. A list of levels is one party: 各市、县
  * （市、区）人民政府; 相关委、办、局; 各区、县级市. Empty pieces are left out.
@@ -33,7 +37,11 @@ export function cutList(text: string, start: number, end: number, separators: st
   for (let index = 0; index < cuts.length; index++) {
     let to = cuts[index] ?? end;
     let skipped = 1;
-    if (text.charAt(to) === "、" && (FIRST.test(words(from, to)) || FIRST_BEHIND.test(words(from, to)))) {
+    const following = words(to + 1, cuts[index + 1] ?? end);
+    if (text.charAt(to) === "、" && OF_CENTRE.test(words(from, to)) && OF_PROVINCE.test(following)) {
+      index++;
+      to = cuts[index] ?? end;
+    } else if (text.charAt(to) === "、" && (FIRST.test(words(from, to)) || FIRST_BEHIND.test(words(from, to)))) {
       let last = index;
       while (text.charAt(cuts[last] ?? end) === "、" && last + 1 < cuts.length) {
         const next = words((cuts[last] ?? end) + 1, cuts[last + 1] ?? end);
