@@ -10,6 +10,7 @@ import type {PairMatrixRows} from "../src/charts/pairMatrix.js";
 import type {RankedRow} from "../src/charts/rankedBars.js";
 import type {RankLineRows} from "../src/charts/rankLines.js";
 import type {SquareRow} from "../src/charts/taskSquares.js";
+import type {DueMonth} from "../src/charts/deadlineSquares.js";
 import type {DutyBars} from "../src/charts/dutyBars.js";
 import type {LorenzCurve} from "../src/charts/lorenzCurves.js";
 import type {Multiple} from "../src/charts/themeMultiples.js";
@@ -106,6 +107,12 @@ export const multiples: readonly Multiple[] = [
     rows: [{...units.fire, value: 2, title: "市消防救援总队"}]
   }
 ];
+
+export const due: readonly DueMonth[] = [11, 12, 1, 2].map((month, i) => ({
+  year: month > 10 ? 2025 : 2026,
+  month,
+  tasks: [[1, 2, 3], [], [4], [5, 6]][i]?.map((n) => ({number: String(n), href: `#${n}`, title: `第${n}项`})) ?? []
+}));
 
 export const ranked: readonly RankedRow[] = [
   {...units.districts, rank: 1, tied: false, value: 5, low: 4, high: 6, rankLow: 1, rankHigh: 1},

@@ -13,6 +13,7 @@ const task: TaskFacts = {
   ],
   collectiveOnly: false,
   gaps: ["diffuse"],
+  due: "2025-06-30",
   text: fold("加强 危险化学品 监管（市应急局 牵头，Ａ公司 配合）")
 };
 
@@ -46,6 +47,10 @@ describe("the filter of tasks", () => {
     ["?unit=a&exact=districts", false],
     ["?gap=diffuse", true],
     ["?gap=no_unit", false],
+    ["?due=2025-06", true],
+    ["?due=2025-07", false],
+    ["?due=stated", true],
+    ["?due=none", false],
     ["?unit=", true],
     ["#doc-1-1", true],
     ["#doc-1-2", false],
@@ -66,7 +71,8 @@ describe("the filter of tasks", () => {
       role: null,
       first: false,
       collectiveOnly: false,
-      gap: null
+      gap: null,
+      due: null
     });
   });
 });

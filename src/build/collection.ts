@@ -104,6 +104,14 @@ export interface RankRow {
   readonly rank_best: number;
   readonly rank_worst: number;
 }
+/** Tasks that are due on one day, or whose deadline is no day and is printed alike. */
+export interface DeadlineRow {
+  readonly document_id: string;
+  readonly due_on: string | null;
+  /** as printed where it is no day, else null */
+  readonly due_text: string | null;
+  readonly tasks: readonly string[];
+}
 /** What a unit's tasks are like; collectives are units like any other. */
 export interface ProfileRow {
   readonly document_id: string | null;
@@ -222,6 +230,8 @@ export interface Collection {
   readonly quantities: readonly QuantityRow[];
   readonly instruments: readonly InstrumentRow[];
   readonly unitThemes: readonly UnitThemeRow[];
+  /** by day, those without one last */
+  readonly deadlines: readonly DeadlineRow[];
   readonly profiles: readonly ProfileRow[];
   readonly spreads: readonly SpreadRow[];
   readonly diagnostics: readonly DiagnosticRow[];
@@ -270,6 +280,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
   const profiles = await tables.ask<ProfileRow>(
     "select document_id, unit_id, tasks, lead_tasks, first_tasks, multi_tasks, dominance, breadth from unit_workload where theme_id is null and collectives = 'as_one' order by document_id nulls first, tasks desc, unit_id"
   );
+  const deadlines = await tables.ask<DeadlineRow>("deadlines");
   const spreads = await tables.ask<SpreadRow>("lorenz");
   const gaps = await readGaps(tables);
   const diagnostics = await tables.ask<DiagnosticRow>("from diagnostics");
@@ -301,6 +312,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     quantities,
     instruments,
     unitThemes,
+    deadlines,
     profiles,
     spreads,
     gaps,

@@ -69,6 +69,7 @@ export function taskItem(collection: Collection, task: TaskRow, place: Place, id
     data-section="${task.section_id ?? ""}"
     data-units="${counted.map((party) => `${party.unit_id}:${party.role}`).join(" ")}"
     data-n="${counted.length}"
+    data-due="${task.due_on ?? task.due_text ?? ""}"
     data-gaps="${(collection.gaps.tasks.get(task.task_id) ?? []).join(" ")}"
     ${task.collective_only ? html` data-collective-only` : null}${repairs.length > 0 ? html` data-repair` : null}
   >
@@ -97,13 +98,17 @@ export function taskItem(collection: Collection, task: TaskRow, place: Place, id
   </li> `;
 }
 
+/** Names up to this length stay on one line: longer ones are wider than a phone. In characters, Han and Latin. */
+const unbroken = {zh: 16, en: 34} as const;
+
 /** A unit's name with its language marked where it has none in the page's own. */
 export function unitNameHtml(collection: Collection, unitId: string, lang: Lang): Html {
   const name = unitName(collection, unitId, lang);
-  const unit = collection.units.get(unitId);
-  return lang === "en" && name === unit?.name
-    ? html`<span class="nowrap" lang="zh-Hans">${name}</span>`
-    : html`<span class="nowrap">${name}</span>`;
+  const isForeign = lang === "en" && name === collection.units.get(unitId)?.name;
+  const together = name.length <= (lang === "en" && !isForeign ? unbroken.en : unbroken.zh) ? "nowrap" : "";
+  return isForeign
+    ? html`<span class="${together}" lang="zh-Hans">${name}</span>`
+    : html`<span class="${together}">${name}</span>`;
 }
 
 /** The printed number where it is one, else the place in the document: what a small square has room for. */

@@ -1,6 +1,7 @@
 export * from "./assignmentMatrix.js";
 export * from "./clauseStacks.js";
 export * from "./countBars.js";
+export * from "./deadlineSquares.js";
 export * from "./dutyBars.js";
 export * from "./heatMap.js";
 export * from "./lorenzCurves.js";

@@ -9,6 +9,8 @@ export interface TaskFacts {
   readonly collectiveOnly: boolean;
   /** what the text does not say of its units: no_lead … */
   readonly gaps: readonly string[];
+  /** the day it is due, or the deadline as printed; "" without one */
+  readonly due: string;
   /** everything that is read of the task, folded for search */
   readonly text: string;
 }
@@ -29,6 +31,8 @@ export interface TaskFilter {
   readonly first: boolean;
   readonly collectiveOnly: boolean;
   readonly gap: string | null;
+  /** "stated" or "none"; else how the deadline begins: 2025-06 */
+  readonly due: string | null;
 }
 
 /** Text as search compares it: without white space, letters small, full-width letters and digits as half-width. */
@@ -57,7 +61,8 @@ export function readFilter(address: URL): TaskFilter {
     role: one("role"),
     first: params.get("place") === "first",
     collectiveOnly: params.get("only") === "collective",
-    gap: one("gap")
+    gap: one("gap"),
+    due: one("due")
   };
 }
 
@@ -68,6 +73,7 @@ export function matches(filter: TaskFilter, task: TaskFacts): boolean {
   if (filter.theme !== null && filter.theme !== task.theme) return false;
   if (filter.section !== null && filter.section !== task.section) return false;
   if (filter.document !== null && filter.document !== task.document) return false;
+  if (filter.due !== null && !isDue(filter.due, task.due)) return false;
   if (filter.gap !== null && !task.gaps.includes(filter.gap)) return false;
   if (filter.collectiveOnly && !task.collectiveOnly) return false;
   if (role !== null && units.length === 0 && !task.units.some((unit) => unit.role === role)) return false;
@@ -79,6 +85,11 @@ export function matches(filter: TaskFilter, task: TaskFacts): boolean {
   if (exact !== null && task.units.some(({id}) => !exact.includes(id) && !units.some((any) => any.includes(id))))
     return false;
   return filter.words.every((word) => task.text.includes(word));
+}
+
+function isDue(asked: string, due: string): boolean {
+  if (asked === "none") return due === "";
+  return asked === "stated" ? due !== "" : due.startsWith(asked);
 }
 
 /** The facts of a task from its row in the tasks page. */
@@ -98,6 +109,7 @@ export function factsOf(row: HTMLElement): TaskFacts {
       }),
     collectiveOnly: "collectiveOnly" in dataset,
     gaps: (dataset["gaps"] ?? "").split(" "),
+    due: dataset["due"] ?? "",
     text: fold(row.textContent ?? "")
   };
 }

@@ -18,6 +18,12 @@ function leadersByMethod(collection: Collection): {method: Method; rows: readonl
   return methodsOf(collection).map((method) => ({method, rows: leaders(ranking(collection, method))}));
 }
 
+/** 全计数、分数计数和首列计数. */
+function joined(methods: readonly Method[]): string {
+  const names = methods.map((method) => methodName[method].zh);
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join("、")}和${names[names.length - 1] ?? ""}`;
+}
+
 const chineseNumber = ["零", "一", "两", "三", "四", "五"];
 
 export function workloadAnswer(collection: Collection, lang: Lang): string {
@@ -51,7 +57,7 @@ export function workloadLead(collection: Collection, shape: Shape, lang: Lang): 
   const clauses = [...byLeader].map(([names, methods]) =>
     pick(
       lang,
-      `${methods.map((method) => methodName[method].zh).join("和")}是${names}`,
+      `${joined(methods)}是${names}`,
       `${list(
         methods.map((method) => methodName[method].en.toLowerCase()),
         lang
@@ -161,7 +167,13 @@ export function themesTitle(
 ): {title: string; themeId: string | null; unitId: string | null} {
   const counted = themes.filter((theme) => theme.tasks_with_clause > 0);
   const [most] = [...counted].sort((a, b) => b.units / b.tasks_with_clause - a.units / a.tasks_with_clause);
-  if (most === undefined || counted.length < 2) {
+  const density = (theme: ThemeRow): number => theme.units / theme.tasks_with_clause;
+  if (
+    most === undefined ||
+    counted.length < 2 ||
+    most.units < 2 ||
+    counted.every((theme) => density(theme) === density(most))
+  ) {
     return {title: pick(lang, "各单位的任务数", "Tasks of each unit"), themeId: null, unitId: null};
   }
   const title = pick(
@@ -224,6 +236,7 @@ export function themeLoadTitle(themes: readonly ThemeRow[], lang: Lang): string 
     `${themeName(largest.ordinal, lang)}任务最多（${largest.tasks}项）`,
     `${capital(themeName(largest.ordinal, lang))} has most tasks (${largest.tasks})`
   );
+  if (counted.every((theme) => perTask(theme) === perTask(densest))) return first;
   const second = pick(
     lang,
     `${largest === densest ? "" : themeName(densest.ordinal, lang)}平均每项写到的单位也最多（${number(perTask(densest), lang, 1)}个）`.replace(

@@ -41,7 +41,7 @@ function gapsParts(whole: Collection, collection: Collection, place: Place, docu
   const files = made.flatMap((part) => part.files);
   let no = made.length;
   if (scope !== undefined) {
-    for (const gap of taskGaps) {
+    for (const gap of taskGaps.filter((gap) => gap === "no_unit" || scope.with_unit > 0)) {
       const part = taskGap(collection, gap, scope, place, {
         no: no + 1,
         within,
@@ -69,7 +69,7 @@ function gapsParts(whole: Collection, collection: Collection, place: Place, docu
 
 function leadOf(shape: Shape, lang: Place["lang"]): string {
   const said =
-    shape.withClause < shape.tasks
+    shape.withClause < shape.tasks && shape.withClause > 0
       ? pick(
           lang,
           `${number(shape.tasks, lang)}项任务中，${number(shape.withClause, lang)}项写了责任单位，以下各数除“没有写单位”外都以它们为分母。`,

@@ -81,7 +81,7 @@ export function taskGap(
   const below = sentences(collection, gap, ids, n, place, within);
   if (ids.length === 0 || ids.length === n || collection.tasks.length > mostInStrip) {
     return {
-      html: html`<section class="figure gap" id="${id}" aria-labelledby="${id}-title">
+      html: html`<section class="figure gap${ids.length === 0 ? " none" : ""}" id="${id}" aria-labelledby="${id}-title">
         <div class="about">
           <h2 id="${id}-title">${phrases(title, collection, lang)}</h2>
           <p class="measured">${measured}</p>

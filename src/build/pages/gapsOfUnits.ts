@@ -139,7 +139,7 @@ function pairTable(collection: Collection, rows: readonly OverlapRow[], place: P
 export function overlap(collection: Collection, place: Place): Html | null {
   const {lang} = place;
   const pairs = collection.gaps.overlaps.filter((row) => row.document_id === null);
-  if (collection.themes.length < 2) return null;
+  if (collection.themes.filter((theme) => theme.tasks_with_clause > 0).length < 2) return null;
   return section(collection, place, {
     id: "gap-overlap",
     title: overlapTitle(collection.gaps, lang),
@@ -177,7 +177,7 @@ export function overlap(collection: Collection, place: Place): Html | null {
 export function coordination(collection: Collection, place: Place): Html | null {
   const {lang} = place;
   const pairs = collection.gaps.overlaps.filter((row) => row.document_id === null && row.coordination_gap);
-  if (collection.themes.length < 2) return null;
+  if (collection.themes.filter((theme) => theme.tasks_with_clause > 0).length < 2) return null;
   const adjusted = pairs.filter((row) => row.q_below !== null && row.q_below < 0.05).length;
   const tested = pairs.filter((row) => row.p_below !== null).length;
   return section(collection, place, {

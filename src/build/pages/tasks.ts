@@ -1,13 +1,16 @@
+import {gapWords} from "../../findings/gaps.js";
 import {ranking} from "../../findings/leaders.js";
 import {tasksSentence} from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
 import {type Place, rootOf} from "../chrome.js";
 import {type Collection, documentTitle, sectionTitle, unitName} from "../collection.js";
+import {taskGaps} from "../gapTables.js";
 import {head} from "../head.js";
 import {type Html, html} from "../html.js";
 import {roleName, taskItem} from "../taskItem.js";
 import {number, numeral, pick} from "../words.js";
 import type {PageParts} from "./parts.js";
+import {deadlines} from "./tasksDeadlines.js";
 
 function filters(collection: Collection, lang: Place["lang"]): Html {
   const option = (value: string, label: string): Html => html`<option value="${value}">${label}</option>`;
@@ -62,6 +65,26 @@ function filters(collection: Collection, lang: Place["lang"]): Html {
       all,
       roles.map((role) => option(role, roleName[role]?.[lang] ?? role))
     )}
+    ${
+      collection.gaps.tasks.size === 0
+        ? null
+        : select(
+            "gap",
+            pick(lang, "原文没有写的", "What the text does not say"),
+            all,
+            taskGaps
+              .filter((gap) => [...collection.gaps.tasks.values()].some((gaps) => gaps.includes(gap)))
+              .map((gap) => option(gap, gapWords(gap, lang).name))
+          )
+    }
+    ${
+      collection.deadlines.length === 0
+        ? null
+        : select("due", pick(lang, "时限", "Deadline"), all, [
+            option("stated", pick(lang, "写明时限", "stated")),
+            option("none", pick(lang, "没有写时限", "none stated"))
+          ])
+    }
     ${
       collection.documents.length < 2
         ? null
@@ -118,6 +141,7 @@ export function tasks(collection: Collection, place: Place): PageParts {
     items.push(taskItem(collection, task, place));
   }
   close();
+  const due = deadlines(collection, place);
   return {
     title: pick(lang, "任务清单", "Tasks"),
     description: answer,
@@ -132,7 +156,7 @@ export function tasks(collection: Collection, place: Place): PageParts {
       ],
       [
         "tasks",
-        html`${filters(collection, lang)}
+        html`${due.html}${filters(collection, lang)}
           <p class="count" data-count role="status" aria-live="polite"></p>
           <p class="count">
             ${pick(lang, "任务分解表：", "As a task table: ")}${taskTables.map(({file, name}, i) => html`${i > 0 ? " · " : null}<a href="${rootOf(place)}data/${file}" download>${name}</a>`)}
@@ -141,6 +165,6 @@ export function tasks(collection: Collection, place: Place): PageParts {
           <div data-task-list>${groups}</div>`
       ]
     ]),
-    files: []
+    files: [...due.files]
   };
 }

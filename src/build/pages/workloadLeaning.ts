@@ -100,7 +100,7 @@ export function specialisationFigure(collection: Collection, place: Place): Figu
 export function multiplesFigure(collection: Collection, place: Place): Figure | null {
   const {lang} = place;
   const themes = collection.themes.filter((theme) => theme.tasks_with_clause > 0);
-  if (collection.documents.length !== 1 || themes.length < 2) return null;
+  if (collection.documents.length !== 1 || themes.length < 2 || ranking(collection, "full").length < 2) return null;
   const tasks = linkTo(place, "tasks");
   const ranked = themes.map((theme) => ({
     theme,

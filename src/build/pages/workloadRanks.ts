@@ -96,7 +96,7 @@ export function methodsFigure(collection: Collection, place: Place, documentId: 
   const methods = methodsOf(collection).filter(
     (method) => method !== "lead" || !methodsOf(collection).includes("first_listed")
   );
-  if (methods.length < 2) return null;
+  if (methods.length < 2 || ranking(collection, "full").length < 2) return null;
   const within = documentId === null ? "" : `&document=${documentId}`;
   const rankings = methods.map((method) => ranking(collection, method));
   const tops = ranking(collection, "full")

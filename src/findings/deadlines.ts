@@ -1,0 +1,28 @@
+import type {DeadlineRow} from "../build/collection.js";
+import {type Lang, date, number, percent, pick, plural} from "../build/words.js";
+
+/** How many tasks have a deadline, and from when to when. */
+export function deadlinesTitle(rows: readonly DeadlineRow[], tasks: number, lang: Lang): string {
+  const k = rows.reduce((sum, row) => sum + row.tasks.length, 0);
+  const n = number(tasks, lang);
+  if (tasks === 0) return pick(lang, "没有任务", "No tasks");
+  if (k === 0) return pick(lang, `${n}项任务都没有写时限`, `None of ${plural(tasks, "task")} states a deadline`);
+  const days = rows.flatMap((row) => row.due_on ?? []);
+  const [first] = days;
+  const last = days[days.length - 1];
+  const head =
+    k === tasks
+      ? pick(lang, `${n}项任务都写明时限`, `All ${plural(tasks, "task")} state a deadline`)
+      : pick(
+          lang,
+          `${n}项任务中的${number(k, lang)}项写明时限（${percent(k, tasks)}）`,
+          `${number(k, lang)} of ${plural(tasks, "task")} ${k === 1 ? "states" : "state"} a deadline (${percent(k, tasks)})`
+        );
+  if (first === undefined || last === undefined) return head;
+  if (first === last) return pick(lang, `${head}，都是${date(first, lang)}`, `${head}: ${date(first, lang)}`);
+  return pick(
+    lang,
+    `${head}，最早${date(first, lang)}，最晚${date(last, lang)}`,
+    `${head}, from ${date(first, lang)} to ${date(last, lang)}`
+  );
+}
