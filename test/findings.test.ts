@@ -10,6 +10,7 @@ import {
   overviewAnswer
 } from "../src/findings/overview.js";
 import type {Shape} from "../src/findings/shape.js";
+import {commitmentsTitle} from "../src/findings/unit.js";
 
 const none: Shape = {
   tasks: 0,
@@ -153,5 +154,15 @@ describe("pairs", () => {
     // association strength is shared over expected: 3 / 0.25 = 12
     expect(expectedShared(pair(3, {association_strength: 0.25}))).toBe(12);
     expect(expectedShared(pair(0, {association_strength: 0}))).toBe(0);
+  });
+});
+
+describe("what is written into a unit's tasks", () => {
+  it("is told of what there is", () => {
+    expect(commitmentsTitle(0, 2, 1, "zh")).toBe("写到2处量化目标、1件文件");
+    expect(commitmentsTitle(1, 0, 0, "en")).toBe("1 deadline is written into its tasks");
+    expect(commitmentsTitle(1, 2, 3, "en")).toBe(
+      "1 deadline, 2 quantities and 3 instruments are written into its tasks"
+    );
   });
 });

@@ -222,3 +222,18 @@ export function unitThemesTitle(duties: UnitDuties, lang: Lang): string {
     `Compared with units on the whole it leans to ${name} (weight ${weight})`
   );
 }
+
+/** How many deadlines, quantities and instruments are written into a unit's tasks; only what there is. */
+export function commitmentsTitle(deadlines: number, quantities: number, instruments: number, lang: Lang): string {
+  const parts = [
+    deadlines > 0 ? pick(lang, `${deadlines}处时限`, plural(deadlines, "deadline")) : null,
+    quantities > 0 ? pick(lang, `${quantities}处量化目标`, plural(quantities, "quantity", "quantities")) : null,
+    instruments > 0 ? pick(lang, `${instruments}件文件`, plural(instruments, "instrument")) : null
+  ].filter((part): part is string => part !== null);
+  const many = deadlines + quantities + instruments > 1;
+  return pick(
+    lang,
+    `写到${list(parts, "zh")}`,
+    `${capital(list(parts, "en"))} ${many ? "are" : "is"} written into its tasks`
+  );
+}

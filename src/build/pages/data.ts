@@ -29,7 +29,7 @@ function sum(file: Exported, place: Place): Html {
 /** Files as a table: name, size, SHA-256, and what each is. */
 function fileTable(rows: readonly {readonly file: Exported; readonly what: string}[], place: Place): Html {
   const {lang} = place;
-  return html`<div class="table" tabindex="0" role="group" aria-label="${pick(lang, "文件", "Files")}">
+  return html`<div class="table files" tabindex="0" role="group" aria-label="${pick(lang, "文件", "Files")}">
     <table>
       <thead>
         <tr>
