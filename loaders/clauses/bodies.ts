@@ -9,7 +9,7 @@ const OFFICE_END = new RegExp(
 );
 /** What names of bodies end in, and those of facilities, places and groups of things too. */
 const WEAK_END = new RegExp(
-  `(?:院|会|处|室|站|所|校|园|社|队|库|中心|单位|部门|机构|机关|地区|企业|主体|团市委|联盟|实验室|大学|学院|医院|区县|市县|城市|港|厂|场|报|台|市|县|区|州|盟|旗|镇|乡|村|等)${OTHER_NAME}$`,
+  `(?:院|会|处|室|馆|科|股|组|站|所|校|园|社|队|库|中心|单位|部门|机构|机关|地区|企业|主体|团市委|联盟|实验室|大学|学院|医院|区县|市县|城市|港|厂|场|报|台|市|县|区|州|盟|旗|镇|乡|村|等)${OTHER_NAME}$`,
   "u"
 );
 /** Words for place or level before a name. */

@@ -28,13 +28,20 @@ export function cutNames(text: string, start: number, end: number, isKnown: (nam
   return joinedWithParty(text, pieces);
 }
 
-/** 各县（市、区）党委、政府 is one party as 各级党委和政府 is. */
+/** Two kinds of body that one “each” is said of: 各县（市、区）党委、政府; 各市人民政府、管委会. */
+function isPair(first: string, second: string): boolean {
+  if (/^(?:人民)?政府$/u.test(second)) return /党委$/u.test(first);
+  return second === "管委会" && /^各.*政府$/u.test(first);
+}
+
+/** The pieces, those that are one party with the one before joined to it: 各县（市、区）党委、政府. */
 function joinedWithParty(text: string, pieces: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    const isGovernment = /^(?:人民)?政府$/u.test(text.slice(piece.start, piece.end));
-    if (before !== undefined && isGovernment && /党委$/u.test(text.slice(before.start, before.end))) {
+    const name = text.slice(piece.start, piece.end);
+    const isSecond = before !== undefined && isPair(text.slice(before.start, before.end), name);
+    if (before !== undefined && isSecond) {
       joined[joined.length - 1] = {start: before.start, end: piece.end};
     } else joined.push(piece);
   }

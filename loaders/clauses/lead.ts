@@ -5,7 +5,7 @@ export const lead: RoleFormat = {
   name: "lead",
   title: {zh: "牵头", en: "Lead"},
   role: "lead",
-  verbs: ["牵头", "总牵头", "主办", "领衔"],
+  verbs: ["牵头", "总牵头", "主办", "领衔", "为主"],
   labels: [
     "牵头",
     "主办",

@@ -4,7 +4,7 @@ const OFFICE =
   "(?:副?(?:省长|市长|州长|区长|县长|旗长|镇长|乡长|主席|主任|书记|部长|厅长|局长|处长|科长|院长|校长|行长|组长|秘书长|董事长|总经理|站长|会长)|常委|同志|负责人|负责同志|分管领导|主要领导|联系领导|党组成员|调研员)";
 const PERSON = new RegExp(`(?:^|[\\p{Script=Han}])${OFFICE}(?:[\\p{Script=Han}·]{2,3})?$`, "u");
 /** Bodies whose name has such an office within or at its end. */
-const BODY = /(?:办公室|委员会|中心|局|厅|委|部|办|会|处|公司|集团|院|署|所|站|队)$/u;
+const BODY = /(?:办公室|委员会|中心|局|厅|(?<!常)委|部|办|会|处|公司|集团|院|署|所|站|队)$/u;
 
 /** Whether a text is a person by office, with or without name (市委常委、副市长张某): never a unit. */
 export function isPerson(text: string): boolean {

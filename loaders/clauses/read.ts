@@ -43,10 +43,12 @@ function placeOf(flow: Flow, group: Span, previousEnd: number): Place {
   let before = group.start - 1;
   while (before >= 0 && " \u3000".includes(flow.text.charAt(before))) before--;
   const character = before < 0 ? "\n" : flow.text.charAt(before);
-  if (character === "\n" || SENTENCE_END.includes(character) || before + 1 === previousEnd) return "after";
   let after = group.end;
   while (" \u3000".includes(flow.text.charAt(after)) && after < flow.text.length) after++;
   const next = after >= flow.text.length ? "\n" : flow.text.charAt(after);
+  // a closing quotation mark ends a sentence only where none goes on behind the bracket
+  const isEnd = SENTENCE_END.includes(character) && (character !== "”" || "\n。；;（(".includes(next));
+  if (character === "\n" || isEnd || before + 1 === previousEnd) return "after";
   return "\n。；;".includes(next) ? "before" : "amid";
 }
 

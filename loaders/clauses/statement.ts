@@ -36,6 +36,9 @@ function ruleBeside(phrase: string): number {
   return bracket?.[1] !== undefined && isFirstLeadsRule(bracket[1]) ? bracket[0].length : 0;
 }
 
+/** 市级：…；区级：… behind 责任单位：. */
+const LEVEL_LABEL = /^(?:省|市|区|县|州|镇|街镇|乡镇)(?:级|直|本级)?$/u;
+
 interface Waiting extends Span {
   readonly isParted: boolean;
 }
@@ -72,6 +75,11 @@ class Reader {
 
   announce(start: number, label: string): boolean {
     const announced = announcedBy(label);
+    if (this.labelled && LEVEL_LABEL.test(label)) {
+      this.settle(this.role, false);
+      this.field = null;
+      return true;
+    }
     if (announced === null && !this.labelled) return false;
     this.settle(this.role, false);
     this.field = announced === null ? "other" : "field" in announced ? announced.field : null;
@@ -229,9 +237,14 @@ export function readStatement({text, spaces}: Compact, isKnown: (name: string) =
   const rule = impliedIn(text);
   for (const phrase of phrasesOf(text, spaces, isKnown)) {
     if (rule !== null && phrase.start < rule.end && phrase.end > rule.start) continue;
-    const label = LABEL.exec(text.slice(phrase.start, Math.min(phrase.end, phrase.start + 18)));
-    const start = phrase.start + (label?.[0].length ?? 0);
-    if (label !== null && !reader.announce(start, label[1] ?? "")) return null;
+    let {start} = phrase;
+    // one label behind another: 责任单位：市级：…
+    for (let labels = 0; labels < 2; labels++) {
+      const label = LABEL.exec(text.slice(start, Math.min(phrase.end, start + 18)));
+      if (label === null || (labels === 1 && !LEVEL_LABEL.test(label[1] ?? ""))) break;
+      start += label[0].length;
+      if (!reader.announce(start, label[1] ?? "")) return null;
+    }
     if (phrase.end > start) reader.phrase({...phrase, start});
   }
   reader.close();

@@ -7,6 +7,8 @@ const SENTENCE_ENDS = "。！？；：.!?;:…”』」）)》〕]】";
 const HEADING_KINDS = new Set(["part", "chapter", "subchapter", "han", "han-bracket"]);
 /** A line that begins with a label of its own: 完成时限：…, 【牵头单位】. */
 const LABELLED = /^[\s*·•◆●■▲—-]{0,3}(?:\p{Script=Han}{2,10}[：:]|【[^】]{2,10}】)/u;
+/** What a list of units behind a label ends in. */
+const NAMES_END = /[局委办厅部府会院司处位队心]/u;
 /** A bracket that is still open this far on was not closed in print, and no longer holds lines together. */
 const LONGEST_OPEN_BRACKET = 1200;
 const LONGEST_TITLE = 100;
@@ -83,6 +85,8 @@ export function continues(
   if (paragraph.hasOpenBracket()) return true;
   if (full === null && LABELLED.test(next.text)) return false;
   const ending = paragraph.last.charAt(paragraph.last.length - 1);
+  if (full === null && LABELLED.test(paragraph.first) && (NAMES_END.test(ending) || /^[0-9０-９]/.test(next.text)))
+    return false;
   if ("。！？".includes(ending) && !/[，。；、：！？]/.test(next.text) && next.text.length < (full ?? Infinity))
     return false;
   if ("，、,".includes(ending)) return true;
