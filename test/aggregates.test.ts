@@ -120,6 +120,64 @@ describe("five tasks worked by hand", () => {
     }
   });
 
+  it("similarity of pairs", async () => {
+    const rows = await built.ask(
+      "select unit_a || unit_b as pair, jaccard, cosine, inclusion from coresponsibility where document_id is null and collectives = 'as_one' order by pair"
+    );
+    // c over d_a + d_b − c, over √(d_a·d_b), over the smaller d; tasks: a 3, b 2, c 1, p 1, x 3
+    const expected: readonly (readonly [string, number, number, number])[] = [
+      ["ab", 1 / 4, 1 / Math.sqrt(6), 1 / 2],
+      ["ac", 1 / 3, 1 / Math.sqrt(3), 1],
+      ["ax", 2 / 4, 2 / 3, 2 / 3],
+      ["bp", 1 / 2, 1 / Math.sqrt(2), 1],
+      ["bx", 1 / 4, 1 / Math.sqrt(6), 1 / 2],
+      ["cx", 1 / 3, 1 / Math.sqrt(3), 1],
+      ["px", 1 / 3, 1 / Math.sqrt(3), 1]
+    ];
+    expect(rows.map(({pair}) => pair)).toEqual(expected.map(([pair]) => pair));
+    for (const [index, [pair, jaccard, cosine, inclusion]] of expected.entries()) {
+      expect(rows[index]?.jaccard, pair).toBeCloseTo(jaccard, 9);
+      expect(rows[index]?.cosine, pair).toBeCloseTo(cosine, 9);
+      expect(rows[index]?.inclusion, pair).toBeCloseTo(inclusion, 9);
+    }
+  });
+
+  it("unit sets: as many as tasks, since no two tasks name the same units", async () => {
+    const rows = await built.ask(
+      "select array_to_string(units, '') as units, n_units, tasks from unit_sets where document_id is null and collectives = 'as_one'"
+    );
+    expect(rows.map(({units, n_units, tasks}) => [units, n_units, tasks])).toEqual([
+      ["y", 1, 1],
+      ["ab", 2, 1],
+      ["ax", 2, 1],
+      ["acx", 3, 1],
+      ["bpx", 3, 1]
+    ]);
+  });
+
+  it("network measures of units; too few tasks for groups", async () => {
+    const rows = await built.ask(
+      "from unit_measures where document_id is null and collectives = 'as_one' order by unit_id"
+    );
+    expect(rows.map(({unit_id, partners, co_assignments}) => [unit_id, partners, co_assignments])).toEqual([
+      ["a", 3, 4],
+      ["b", 3, 3],
+      ["c", 2, 2],
+      ["p", 2, 2],
+      ["x", 4, 5],
+      ["y", 0, 0]
+    ]);
+    const [a, , , , , y] = rows;
+    expect(a?.depth).toBeCloseTo(4 / 3, 9);
+    // b–c goes over a or x, p–a over b or x: of the 10 pairs of others half of one
+    expect(a?.betweenness).toBeCloseTo(0.5 / 10, 9);
+    expect(a).toMatchObject({ties_used: "all", group_number: null, participation: null, ambiguity: null});
+    // 5. states the lead of a over c and x, and nobody stands between two
+    expect(a).toMatchObject({brokerage_basis: "lead", brokerage: 0});
+    expect(y).toMatchObject({depth: null, betweenness: 0, burt_constraint: null, effective_size: null});
+    expect(await built.ask("from unit_groups")).toEqual([]);
+  });
+
   it("concentration", async () => {
     const [row] = await built.ask(
       "from concentration where document_id is null and method = 'full' and collectives = 'as_one'"
@@ -186,6 +244,62 @@ describe("the project's own documents", () => {
     expect(rows).toHaveLength(100);
     expect(rows[0]).toMatchObject({shared_tasks: 25});
     expect(rows[0]?.association_strength).toBeCloseTo(1.163, 3);
+  });
+
+  it("34 distinct sets of units are named, the two collectives alone in 21 tasks", async () => {
+    const rows = await built.ask(`from unit_sets where ${source} and collectives = 'as_one'`);
+    expect(rows).toHaveLength(34);
+    expect(rows[0]).toMatchObject({
+      units: ["sh-district-governments", "sh-safety-committee-members"],
+      n_units: 2,
+      tasks: 21
+    });
+    expect(rows[1]?.tasks).toBeLessThan(21);
+  });
+
+  it("in every scope and reading, unit sets part the tasks that name someone", async () => {
+    const rows = await built.ask(`
+      select n_tasks, sum(tasks)::integer as tasks
+      from unit_sets join (select distinct document_id, theme_id, collectives, n_tasks from concentration) c using (collectives)
+      where c.document_id is not distinct from unit_sets.document_id
+        and c.theme_id is not distinct from unit_sets.theme_id
+      group by unit_sets.document_id, unit_sets.theme_id, collectives, n_tasks`);
+    expect(rows.length).toBeGreaterThanOrEqual(3 * 7);
+    for (const {n_tasks, tasks} of rows) expect(tasks).toBe(n_tasks);
+  });
+
+  it("a unit's partners and co-assignments are those of its pairs, in every scope that is measured", async () => {
+    const rows = await built.ask(`
+      with pair as (
+        select document_id, theme_id, collectives, unnest([unit_a, unit_b]) as unit_id, shared_tasks
+        from coresponsibility where shared_tasks > 0
+      )
+      select m.unit_id, m.partners, m.co_assignments, count(shared_tasks)::integer as pairs,
+        coalesce(sum(shared_tasks), 0)::integer as shared
+      from unit_measures m
+      left join pair on pair.unit_id = m.unit_id and pair.collectives = m.collectives
+        and pair.document_id is not distinct from m.document_id and pair.theme_id is not distinct from m.theme_id
+      group by m.document_id, m.theme_id, m.collectives, m.unit_id, m.partners, m.co_assignments`);
+    // all documents and the source document: 27 units as one, 42 expanded, 25 without collectives
+    expect(rows.length).toBeGreaterThanOrEqual(2 * (27 + 42 + 25));
+    for (const row of rows) expect([row.pairs, row.shared]).toEqual([row.partners, row.co_assignments]);
+  });
+
+  it("groups are at three resolutions, larger at the lower, and every unit is in one", async () => {
+    const rows = await built.ask(`
+      select resolution, runs, count(*)::integer as units, max(group_number) as groups
+      from unit_groups where ${source} and collectives = 'as_one' group by all order by resolution`);
+    expect(rows.map(({resolution, runs, units}) => [resolution, runs, units])).toEqual([
+      [0.5, 5, 27],
+      [1, 20, 27],
+      [2, 5, 27]
+    ]);
+    const groups = rows.map((row) => Number(row.groups));
+    expect(groups).toEqual([...groups].sort((a, b) => a - b));
+    const [off] = await built.ask(
+      "select count(*)::integer as n from coresponsibility where abs(ambiguity - 4 * together * (1 - together)) > 1e-12 or together is null <> (expected is null)"
+    );
+    expect(off?.n).toBe(0);
   });
 
   it("in every scope and reading, fractional and harmonic credit sum to the tasks that name someone", async () => {
