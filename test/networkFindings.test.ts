@@ -180,10 +180,19 @@ describe("the title of the picture", () => {
   it.each([
     [[tie(0, 1, 2), tie(1, 2, 1)], "B与其他单位都同列过；3对中2对至少同列一项"],
     [[tie(0, 1, 2), tie(1, 2, 1), tie(0, 2, 1)], "3个单位连成一片；3对中3对至少同列一项"],
-    [[tie(0, 1, 2)], "网络分成1片，1个单位不与任何单位同列；3对中1对至少同列一项"],
-    [[tie(0, 1, 2), tie(1, 2, 0, seldom)], "网络分成1片，1个单位不与任何单位同列；3对中1对至少同列一项"]
+    [[tie(0, 1, 2)], "1个单位不与任何单位同列，其余连成一片；3对中1对至少同列一项"],
+    [[tie(0, 1, 2), tie(1, 2, 0, seldom)], "1个单位不与任何单位同列，其余连成一片；3对中1对至少同列一项"]
   ])("%#: %2$s", (ties, title) => {
     expect(pictureTitle(network(ties), "zh")).toBe(title);
+  });
+
+  it("counts the pieces that no shared task joins", () => {
+    const four = network([tie(0, 1, 2), tie(2, 3, 1)]);
+    const [first] = four.units;
+    const units = first === undefined ? [] : [...four.units, {...first, id: "D", name: "D"}];
+    expect(pictureTitle({...four, units, counts: {...four.counts, units: 4, pairs: 6}}, "zh")).toBe(
+      "网络分成2片；6对中2对至少同列一项"
+    );
   });
 
   it("says of a part of the units only what is counted of all", () => {

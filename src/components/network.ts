@@ -52,14 +52,26 @@ class NetworkPage {
   constructor(private readonly root: HTMLElement) {}
 
   start(): void {
-    document.documentElement.classList.toggle("embed", this.state.embed);
+    if (this.state.embed !== "") this.standAlone(this.state.embed);
     for (const section of this.root.querySelectorAll<HTMLElement>(".sorted")) sortedTable(section);
     this.listen();
-    const {units, embed, ...rest} = this.state;
-    const standing = writeState({...rest, units: [], exact: false, embed: false}).size === 0;
+    const standing = writeState({...this.state, units: [], exact: false, embed: ""}).size === 0;
     if (!standing) void this.draw();
-    else if (units.length > 0) void this.choose();
-    if (standing && embed) void this.draw();
+    else if (this.state.units.length > 0) void this.choose();
+  }
+
+  /** For an iframe: one figure without the page around it, and a link to the page. */
+  private standAlone(id: string): void {
+    document.documentElement.classList.add("embed");
+    for (const figure of this.root.querySelectorAll<HTMLElement>("figure")) figure.hidden = figure.id !== id;
+    const link = document.createElement("a");
+    link.href = `${location.pathname}?${writeState({...this.state, embed: ""}).toString()}`;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.textContent = lang === "en" ? "The whole page" : "看完整页面";
+    const item = document.createElement("li");
+    item.append(link);
+    document.getElementById(id)?.querySelector(".tools:not(.zoom)")?.append(item);
   }
 
   private view(): Promise<NetworkView> {
@@ -153,7 +165,7 @@ class NetworkPage {
     this.mount(drawn, rows, `${words.pictureTitle} ${caption}`);
     const bars = barRows(reading, scene);
     const bar = document.getElementById("pairs");
-    if (bar !== null) bar.hidden = !reading.counts.tested;
+    if (bar !== null) bar.hidden = !reading.counts.tested || !["", "pairs"].includes(state.embed);
     paint(
       "pairs",
       words.pairsTitle,

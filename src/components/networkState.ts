@@ -21,8 +21,8 @@ export interface NetworkState {
   readonly exact: boolean;
   /** names that the reader gave to groups, by number */
   readonly names: Readonly<Record<number, string>>;
-  /** for an iframe: the picture alone */
-  readonly embed: boolean;
+  /** for an iframe: the figure that stands alone; "" for the whole page */
+  readonly embed: "" | "picture" | "matrix" | "pairs" | "sets";
 }
 
 export const defaults: NetworkState = {
@@ -39,7 +39,7 @@ export const defaults: NetworkState = {
   units: [],
   exact: false,
   names: {},
-  embed: false
+  embed: ""
 };
 
 /** The values that a part of the state may have. */
@@ -50,7 +50,8 @@ const allowed = {
   colour: ["chance", "group", "kind"],
   order: ["seriated", "workload", "name", "group"],
   count: ["full", "fractional", "harmonic", "lead", "first_listed"],
-  second: ["none", "tasks", "themes"]
+  second: ["none", "tasks", "themes"],
+  embed: ["picture", "matrix", "pairs", "sets"]
 } as const;
 
 function choice<Value extends string>(values: readonly Value[], given: string | null, fallback: Value): Value {
@@ -78,14 +79,14 @@ export function readState(params: URLSearchParams): NetworkState {
     units: params.getAll("unit").filter((unit) => unit !== ""),
     exact: params.has("exact"),
     names: Object.fromEntries(names),
-    embed: params.has("embed")
+    embed: params.has("embed") ? choice(allowed.embed, params.get("embed"), "picture") : defaults.embed
   };
 }
 
 /** The address of a state: what is not the default, in one order. */
 export function writeState(state: NetworkState): URLSearchParams {
   const params = new URLSearchParams();
-  if (state.embed) params.set("embed", "");
+  if (state.embed !== "") params.set("embed", state.embed);
   for (const name of [
     "collectives",
     "theme",

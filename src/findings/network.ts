@@ -258,6 +258,12 @@ export function pictureTitle(network: Network, lang: Lang): string {
   const joined = parts.length - alone;
   if (parts.length === 1)
     return pick(lang, `${units.length}个单位连成一片；${share}`, `All ${units.length} units hang together; ${share}`);
+  if (joined === 1)
+    return pick(
+      lang,
+      `${alone}个单位不与任何单位同列，其余连成一片；${share}`,
+      `${plural(alone, "unit")} ${alone === 1 ? "stands" : "stand"} alone, the others hang together; ${share}`
+    );
   const apart = pick(
     lang,
     alone === 0 ? "" : `，${alone}个单位不与任何单位同列`,

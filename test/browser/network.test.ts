@@ -267,4 +267,21 @@ describe("the network page", () => {
     await close();
     expect(faults).toEqual([]);
   });
+
+  test("stands alone in an iframe, in the state of its address, and leads to the page", async () => {
+    const {page, faults, close} = await visitor.open("network.html?embed&collectives=left_out", {width: 390});
+    await expect
+      .poll(() => page.locator("figure:visible").evaluateAll((all) => all.map(({id}) => id)))
+      .toEqual(["picture"]);
+    expect(await page.locator("header:visible, form:visible, table:visible").count()).toBe(0);
+    const named = await ask(
+      "from workload select count(*) where document_id is null and theme_id is null and method = 'full' and collectives = 'left_out'"
+    );
+    await expect.poll(() => page.locator("#picture .exact [data-node]").count()).toBe(Number(named[0]?.[0]));
+    expect(await page.locator("#picture a[target]").getAttribute("href")).toMatch(
+      /network\.html\?collectives=left_out$/
+    );
+    await close();
+    expect(faults).toEqual([]);
+  });
 });
