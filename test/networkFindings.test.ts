@@ -123,6 +123,12 @@ describe("the lead", () => {
     );
   });
 
+  it("does not tell a little as nothing", () => {
+    expect(networkLead(network([tie(0, 1, 2, {...surely, expected: 0.03})]), name, "zh")).toBe(
+      "A与B各有27项和25项任务，按随机应有不到0.1项同列，实际有2项。"
+    );
+  });
+
   it("says of few tasks that nothing is tested, and of a network without ties why", () => {
     expect(networkLead(network([tie(0, 1, 2)], {tasks: 6}), name, "zh")).toBe(
       "同列最多的是A与B（2项）。任务不足20项，不与随机比较，也不分组。"
@@ -255,6 +261,13 @@ describe("what is said of brokers and groups", () => {
     const alone = [1, 2, 3].map((number) => ({number, name: "", units: 1}));
     expect(furtherFindings(grouped(alone, 0), name, "zh")).toBe(
       "没有一对同列得比随机多。没有可分的组：每个单位自成一组。"
+    );
+  });
+
+  it("says nothing of groups where only a part of the units is at hand", () => {
+    const given = grouped([{number: 1, name: "消防", units: 2}], 0);
+    expect(furtherFindings({...given, counts: {...given.counts, units: 2000}}, name, "zh")).toBe(
+      "没有一对同列得比随机多。"
     );
   });
 

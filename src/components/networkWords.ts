@@ -83,10 +83,19 @@ export function pictureCaption(
     state.colour === "chance" && shown.ties.some((tie) => tie.shared === 0)
       ? say(lang, "虚线：没有同列，而随机应有。", "Dashed: no shared task, where chance would have some. ")
       : "";
+  const {units, ties: held, counts} = reading;
+  const left =
+    units.length < counts.units
+      ? say(
+          lang,
+          `只画${counts.units}个单位中任务最多的${units.length}个，及其中偏离随机的和最重的${held.length}对。`,
+          `Of ${figure(counts.units, lang)} units the ${units.length} with most tasks are drawn, with the ${figure(held.length, lang)} pairs among them that are off chance or heaviest. `
+        )
+      : "";
   return say(
     lang,
-    `${area}；线宽为${weightName[state.weight].zh}的平方根。${dashed}${seed}n = ${shown.order.length}个单位、${ties}条连线、${reading.tasks}项任务。`,
-    `${area}; width: root of ${weightName[state.weight].en}. ${dashed}${seed}n = ${figure(shown.order.length, lang)} units, ${figure(ties, lang)} ties, ${figure(reading.tasks, lang)} tasks.`
+    `${area}；线宽为${weightName[state.weight].zh}的平方根。${left}${dashed}${seed}n = ${shown.order.length}个单位、${ties}条连线、${reading.tasks}项任务。`,
+    `${area}; width: root of ${weightName[state.weight].en}. ${left}${dashed}${seed}n = ${figure(shown.order.length, lang)} units, ${figure(ties, lang)} ties, ${figure(reading.tasks, lang)} tasks.`
   );
 }
 

@@ -30,6 +30,12 @@ export function heaviest({ties}: Network): Tie | null {
     .reduce<Tie | null>((best, tie) => (best === null || tie.shared > best.shared ? tie : best), null);
 }
 
+/** Expected shared tasks with one decimal; a little is not told as nothing. */
+function expectedText({expected}: Tie, lang: Lang): string {
+  if (expected !== null && expected > 0 && expected < 0.05) return pick(lang, "不到0.1", "less than 0.1");
+  return number(expected, lang, 1);
+}
+
 function isBelow(tie: Tie): boolean {
   return tie.expected !== null && tie.shared < tie.expected;
 }
@@ -108,7 +114,7 @@ export function networkLead(network: Network, name: NameOf, lang: Lang): string 
 
 function oddSentence(network: Network, odd: Tie, name: NameOf, lang: Lang): string {
   const [a, b] = endsOf(network, odd);
-  const expected = number(odd.expected, lang, 1);
+  const expected = expectedText(odd, lang);
   const below = isBelow(odd);
   const doubt = certain(odd)
     ? ""
@@ -136,7 +142,7 @@ function heaviestSentence(network: Network, most: Tie, name: NameOf, lang: Lang)
     `Most often together: ${both} (${plural(most.shared, "task")})`
   );
   if (most.expected === null) return `${most_}${pick(lang, "。", ".")}`;
-  const expected = number(most.expected, lang, 1);
+  const expected = expectedText(most, lang);
   const p = most.pAbove ?? 1;
   const above = p < 0.05;
   return pick(
@@ -303,8 +309,8 @@ export function aboveSentence(network: Network, name: NameOf, lang: Lang): strin
   const [a, b] = endsOf(network, best).map(({id}) => name(id));
   const figures = pick(
     lang,
-    `同列${best.shared}项，随机应有${number(best.expected, lang, 1)}项，p\u00a0=\u00a0${probability(best.pAbove)}`,
-    `${plural(best.shared, "shared task")}, ${number(best.expected, lang, 1)} by chance, p\u00a0=\u00a0${probability(best.pAbove)}`
+    `同列${best.shared}项，随机应有${expectedText(best, lang)}项，p\u00a0=\u00a0${probability(best.pAbove)}`,
+    `${plural(best.shared, "shared task")}, ${expectedText(best, lang)} by chance, p\u00a0=\u00a0${probability(best.pAbove)}`
   );
   const stands =
     counts.aboveQ === 0
@@ -360,7 +366,8 @@ function brokerSentence(network: Network, name: NameOf, lang: Lang): string | nu
 const unsure = 0.5;
 
 function groupsSentence({groups, units, counts}: Network, lang: Lang): string | null {
-  if (!counts.tested || groups.length === 0) return null;
+  // of a part of the units, the number of groups would say nothing of the whole
+  if (!counts.tested || groups.length === 0 || units.length < counts.units) return null;
   const several = groups.filter((group) => group.units > 1);
   if (several.length === 0)
     return pick(lang, "没有可分的组：每个单位自成一组。", "There are no groups: each unit is its own.");
