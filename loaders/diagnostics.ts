@@ -21,8 +21,8 @@ export function placedDiagnostics({document, diagnostics}: Reading): PlacedDiagn
       rule,
       severity,
       message,
-      quote,
-      place: {...places.line(start), ...places.codePoints({start, end})}
+      quote: end > start ? quote : null,
+      place: end > start ? {...places.line(start), ...places.codePoints({start, end})} : null
     }));
 }
 

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {readFile, readdir} from "node:fs/promises";
+import {readFile, readdir, stat} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {UnreadableDocument} from "./formats/unreadable.js";
 import {slugOf} from "./ids.js";
@@ -43,11 +43,23 @@ export async function findSources(folder: string): Promise<Sources> {
   return {found, missing: [...provenance.values()].filter(({file}) => !here.has(file))};
 }
 
-/** A file's bytes and their SHA-256. Throws UnreadableDocument when the system does not give them. */
+/** A larger file is not opened: what is read of it is held in memory. */
+const MOST_BYTES = 128 * 1024 * 1024;
+
+/**
+ * A file's bytes and their SHA-256. Throws UnreadableDocument when the system does not give them, for what is no file, and
+ * for a file of more than 128 MB.
+ */
 export async function openSource(folder: string, path: string): Promise<SourceFile> {
-  const bytes = await readFile(join(folder, path)).catch((error: NodeJS.ErrnoException) => {
+  const refuse = (error: NodeJS.ErrnoException): never => {
     throw new UnreadableDocument(path, `cannot be opened: ${error.code ?? error.message}`);
-  });
+  };
+  const about = await stat(join(folder, path)).catch(refuse);
+  if (!about.isFile()) throw new UnreadableDocument(path, "is no file");
+  if (about.size > MOST_BYTES) {
+    throw new UnreadableDocument(path, `larger than 128 MB and not read: ${Math.round(about.size / 1024 / 1024)} MB`);
+  }
+  const bytes = await readFile(join(folder, path)).catch(refuse);
   return {path, bytes, sha256: createHash("sha256").update(bytes).digest("hex")};
 }
 

@@ -12,6 +12,7 @@ const CONTRACT: Record<string, string> = {
   documents:
     "document_id title document_number issuers recipients copies_to printed_by copies issued_on printed_on disclosure source_path source_format sha256 text",
   segments: "document_id kind task_id char_start char_end",
+  pages: "document_id page char_start char_end",
   sections: "section_id document_id parent_id level ordinal label title char_start char_end",
   tasks: "task_id document_id theme_id section_id position label text clause scope due_on due_text char_start char_end",
   assignments: "task_id document_id unit_id position role role_basis mention repair char_start char_end",

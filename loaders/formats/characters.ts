@@ -25,12 +25,16 @@ function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return null;
 }
 
+/** Text of more bytes is not read. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
 /**
  * The text of a file in UTF-8, UTF-16 or GB18030, byte-order mark off and otherwise character for character.
- * Throws UnreadableDocument for bytes that are no text.
+ * Throws UnreadableDocument for bytes that are no text, and for more than 64 MB of them.
  */
 export function decodeCharacters(path: string, bytes: Uint8Array): string {
   if (bytes.length === 0) throw new UnreadableDocument(path, "the file is empty");
+  if (bytes.length > MOST_BYTES) throw new UnreadableDocument(path, "holds more than 64 MB of text and is not read");
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   const encodings = [marked ?? unmarkedUtf16(bytes) ?? "utf-8", "gb18030"];

@@ -29,6 +29,7 @@ export function marginsOf(lines: readonly PageLine[]): Margins {
  */
 export class LineWriter {
   private last: PageLine | null = null;
+  private lastPage: number | null = null;
   private readonly noises: {readonly words: string; readonly page: number | null}[] = [];
 
   constructor(
@@ -40,6 +41,7 @@ export class LineWriter {
     this.flush(this.goesOn(line));
     this.text.add(line.words, "paragraph");
     this.last = line;
+    this.lastPage = this.text.page;
   }
 
   noise(words: string): void {
@@ -60,6 +62,7 @@ export class LineWriter {
   private flush(isWithin: boolean): void {
     const {page} = this.text;
     const part = (): void => (isWithin ? this.text.add("\n", "noise") : this.text.part("\n"));
+    this.text.page = this.lastPage ?? page;
     if (this.last !== null) part();
     for (const noise of this.noises) {
       this.text.page = noise.page;

@@ -2,7 +2,7 @@ import {Unzip, UnzipInflate, UnzipPassThrough} from "fflate";
 import {UnreadableDocument} from "./unreadable.js";
 
 /** The parts of an office file that are read hold no more bytes than that together, unpacked. */
-const MOST_UNPACKED = 128 * 1024 * 1024;
+const MOST_UNPACKED = 64 * 1024 * 1024;
 /** Bytes handed to the unpacker at once: what comes out of them is at most some thousand times as much. */
 const STEP = 16 * 1024;
 
@@ -25,12 +25,12 @@ export function unzipped(
     file.ondata = (error, chunk, isFinal) => {
       if (error !== null) throw new UnreadableDocument(path, `the archive is damaged: ${file.name}`);
       total += chunk.length;
-      if (total > MOST_UNPACKED) throw new UnreadableDocument(path, "unpacks to more than 128 MB and is not read");
+      if (total > MOST_UNPACKED) throw new UnreadableDocument(path, "unpacks to more than 64 MB and is not read");
       chunks.push(chunk);
       if (isFinal) finished.add(file.name);
     };
     if ((file.originalSize ?? 0) > MOST_UNPACKED) {
-      throw new UnreadableDocument(path, "unpacks to more than 128 MB and is not read");
+      throw new UnreadableDocument(path, "unpacks to more than 64 MB and is not read");
     }
     file.start();
   });

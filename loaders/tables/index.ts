@@ -5,6 +5,7 @@ import {diagnostics} from "./diagnostics.js";
 import {documents} from "./documents.js";
 import {instruments} from "./instruments.js";
 import {members} from "./members.js";
+import {pages} from "./pages.js";
 import {pairTests} from "./pairTests.js";
 import type {PlacedReading} from "./placedReading.js";
 import {provenance} from "./provenance.js";
@@ -31,6 +32,7 @@ export {workloadIntervals} from "./workloadIntervals.js";
 export const readingTables: readonly Table<PlacedReading>[] = [
   documents,
   segments,
+  pages,
   sections,
   tasks,
   assignments,

@@ -171,6 +171,13 @@ export interface DiagnosticRow {
   readonly char_start: number | null;
   readonly char_end: number | null;
 }
+/** Where a page begins and ends, of a document whose format has pages. */
+export interface PageRow {
+  readonly document_id: string;
+  readonly page: number;
+  readonly char_start: number;
+  readonly char_end: number;
+}
 export interface SegmentRow {
   readonly document_id: string;
   readonly kind: string;
@@ -237,6 +244,7 @@ export interface Collection {
   readonly diagnostics: readonly DiagnosticRow[];
   readonly gaps: GapTables;
   readonly segments: readonly SegmentRow[];
+  readonly pages: readonly PageRow[];
   readonly provenance: ReadonlyMap<string, ProvenanceRow>;
   readonly site: ReadonlyMap<string, {readonly zh: string | null; readonly en: string | null}>;
   /** English of a label in a document, else everywhere; `short` is the form for charts */
@@ -285,6 +293,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
   const gaps = await readGaps(tables);
   const diagnostics = await tables.ask<DiagnosticRow>("from diagnostics");
   const segments = await tables.ask<SegmentRow>("from segments order by document_id, char_start");
+  const pages = await tables.ask<PageRow>("from pages order by document_id, page");
   const network = await readNetworkRows(tables);
   const translations = await tables.ask<TranslationRow>("from translations");
   const provenance = await tables.ask<ProvenanceRow>("select document_id, url, retrieved, licence from provenance");
@@ -318,6 +327,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     gaps,
     diagnostics,
     segments,
+    pages,
     provenance: new Map(provenance.map((row) => [row.document_id, row])),
     site: new Map(site.map((row) => [row.key, row])),
     english(label, documentId) {

@@ -32,6 +32,7 @@ export function scopeTo(collection: Collection, documentId: string): Collection 
     sectionUnits: of(collection.sectionUnits),
     gaps: gapsOf(collection.gaps, documentId),
     diagnostics: of(collection.diagnostics),
-    segments: of(collection.segments)
+    segments: of(collection.segments),
+    pages: of(collection.pages)
   };
 }

@@ -2,7 +2,7 @@ import {linkTo, type Place} from "./chrome.js";
 import type {Collection, NamedRow, SegmentRow} from "./collection.js";
 import {type Html, html} from "./html.js";
 import type {Slice} from "./slice.js";
-import {marksOnly, pageBreak} from "./sourceMarks.js";
+import {cellEnd, marksOnly, pageBreak, withCells} from "./sourceMarks.js";
 import {partyNote, unitNameHtml} from "./taskItem.js";
 import {pick} from "./words.js";
 
@@ -24,9 +24,10 @@ function pieces(run: readonly SegmentRow[], slice: Slice, start: number, end: nu
 
 function shown(parts: readonly Piece[]): Html {
   return html`${parts.map(({text, noise}) => {
-    if (!noise) return html`${text.replace(/\s+/gu, "")}`;
+    if (!noise) return withCells(text.replace(/[^\S\t]+/gu, ""));
     const words = marksOnly.test(text) ? null : html`<span class="noise">${text.trim()}</span>`;
-    return html`${words}${/\n/u.test(text) ? pageBreak : null}`;
+    const end = /\n/u.test(text) ? pageBreak : /[|\t]/u.test(text) ? cellEnd : null;
+    return html`${words}${end}`;
   })}`;
 }
 

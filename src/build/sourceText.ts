@@ -3,7 +3,7 @@ import type {Collection, DocumentRow, SegmentRow, TaskRow} from "./collection.js
 import {type Html, html} from "./html.js";
 import {type Slice, slicer} from "./slice.js";
 import {clause, marginNote} from "./sourceClause.js";
-import {marksOnly, pageBreak} from "./sourceMarks.js";
+import {cellEnd, marksOnly, pageBreak, pageMark, withCells} from "./sourceMarks.js";
 import {LineWriter, frontLine, headingLines} from "./sourceLines.js";
 
 const sentenceEnd = /[。；：！？;:!?）)”》…]\s*$/u;
@@ -15,7 +15,7 @@ function running(text: string, before: string): (Html | "paragraph")[] {
   for (const piece of text.split(/(\s*\n\s*)/u)) {
     if (piece === "") continue;
     if (!/\n/u.test(piece)) {
-      parts.push(html`${piece}`);
+      parts.push(withCells(piece));
       seen = piece;
     } else if (sentenceEnd.test(seen)) parts.push("paragraph");
     else parts.push(pageBreak);
@@ -23,10 +23,26 @@ function running(text: string, before: string): (Html | "paragraph")[] {
   return parts;
 }
 
+/** The segments, those but clauses cut where a page begins, so that its number can be set there. */
+function cutAtPages(segments: readonly SegmentRow[], starts: readonly number[]): SegmentRow[] {
+  return segments.flatMap((segment) => {
+    const inside = starts.filter((start) => start > segment.char_start && start < segment.char_end);
+    if (segment.kind === "clause" || inside.length === 0) return segment;
+    const cuts = [segment.char_start, ...inside, segment.char_end];
+    return cuts.slice(1).map((end, n) => ({...segment, char_start: cuts[n] ?? segment.char_start, char_end: end}));
+  });
+}
+
 /** The whole text in the order of its segments: headings, tasks with their notes, and what stands around them. */
 export function sourceText(collection: Collection, document: DocumentRow, place: Place): Html {
   const slice = slicer(document.text);
-  const segments = collection.segments.filter((segment) => segment.document_id === document.document_id);
+  const pages = collection.pages.filter((page) => page.document_id === document.document_id);
+  const segments = cutAtPages(
+    collection.segments.filter((segment) => segment.document_id === document.document_id),
+    pages.map(({char_start}) => char_start)
+  );
+  const pageMarks = (start: number, end: number): Html[] =>
+    pages.filter((page) => page.char_start >= start && page.char_start < end).map((page) => pageMark(page.page, place));
   const headings = collection.sections.filter((section) => section.document_id === document.document_id);
   const out: Html[] = [];
   // a section whose heading is a task, or stands in running text, is found all the same
@@ -52,30 +68,33 @@ export function sourceText(collection: Collection, document: DocumentRow, place:
       if (task !== undefined)
         out.push(
           html`${anchors(segment.char_start, block[block.length - 1]?.char_end ?? segment.char_end)}`,
-          taskBlock(collection, task, block, slice, place)
+          taskBlock(collection, task, block, {slice, pageMarks}, place)
         );
       continue;
     }
     const text = slice(segment.char_start, segment.char_end);
+    const marks = pageMarks(segment.char_start, segment.char_end);
     if (segment.kind === "noise") {
+      for (const mark of marks) lines.add("", mark, "noise");
       if (/\n/u.test(text)) lines.end();
       if (!marksOnly.test(text)) lines.add("", html`<span class="noise">${text.trim()}</span>`, "noise");
       continue;
     }
     if (segment.kind === "heading") {
       lines.end();
-      out.push(...headingLines(segment, headings, slice, document));
+      out.push(...marks, ...headingLines(segment, headings, slice, document));
       continue;
     }
     out.push(html`${anchors(segment.char_start, segment.char_end)}`);
     if (segment.kind === "unread") {
       lines.end();
-      out.push(html`<p class="unread">${text.trim()}</p>`);
+      out.push(...marks, html`<p class="unread">${text.trim()}</p>`);
       continue;
     }
+    for (const mark of marks) lines.add("", mark, segment.kind);
     text.split(/\n/u).forEach((piece, n) => {
       if (n > 0) lines.end();
-      if (piece !== "") lines.add(piece, html`${piece}`, segment.kind);
+      if (piece !== "") lines.add(piece, withCells(piece), segment.kind);
     });
   }
   lines.end();
@@ -86,7 +105,7 @@ function taskBlock(
   collection: Collection,
   task: TaskRow,
   segments: readonly SegmentRow[],
-  slice: Slice,
+  {slice, pageMarks}: {readonly slice: Slice; readonly pageMarks: (start: number, end: number) => Html[]},
   place: Place
 ): Html {
   const parties = (collection.parties.get(task.task_id) ?? []).filter((party) => party.counted);
@@ -97,15 +116,18 @@ function taskBlock(
     const segment = segments[i];
     if (segment === undefined) continue;
     const text = slice(segment.char_start, segment.char_end);
+    if (segment.kind !== "clause") for (const mark of pageMarks(segment.char_start, segment.char_end)) push(mark);
     if (segment.kind === "clause") {
       let end = i;
       for (let j = i + 1; j < segments.length && /^(clause|noise)$/.test(segments[j]?.kind ?? ""); j++) {
         if (segments[j]?.kind === "clause") end = j;
       }
       push(clause(collection, segments.slice(i, end + 1), parties, slice, place));
+      for (const mark of pageMarks(segment.char_start, segments[end]?.char_end ?? segment.char_end)) push(mark);
       i = end;
     } else if (segment.kind === "noise" && !/\n/u.test(text)) {
       if (!marksOnly.test(text)) push(html`<span class="noise">${text.trim()}</span>`);
+      else if (/[|\t]/u.test(text)) push(cellEnd);
     } else {
       for (const part of running(
         segment.kind === "noise" && marksOnly.test(text) ? text.replace(/[^\s]/gu, "") : text,
@@ -117,6 +139,7 @@ function taskBlock(
     }
     if (text.trim() !== "" && segment.kind !== "noise") before = text;
   }
+  for (const parts of paragraphs) if (parts[parts.length - 1] === pageBreak) parts.pop();
   const filled = paragraphs.filter((parts) => parts.length > 0);
   return html`<div class="source-task" id="${task.task_id}">
     <div class="body">${filled.map((parts) => html`<p>${parts}</p>`)}</div>

@@ -57,6 +57,11 @@ function contents(collection: Collection, document: DocumentRow, lang: Place["la
         <s class="omitted">${pick(lang, "字", "x")}</s> ${pick(lang, "略去的重复字", "repeated character left out")}
       </p>
       <p><i class="page-break"></i> ${pick(lang, "原文换页或换行", "page or line break in print")}</p>
+      ${
+        collection.pages.some((page) => page.document_id === document.document_id)
+          ? html`<p>${pick(lang, "页边的数字是原件页码。", "Numbers in the margin are pages of the file.")}</p>`
+          : null
+      }
     </div>
   </nav>`;
 }
