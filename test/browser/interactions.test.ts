@@ -242,6 +242,25 @@ describe("a figure's tools", () => {
   });
 });
 
+describe("two units side by side", () => {
+  test("are chosen by the reader, stand in the address, and come back with it", async () => {
+    const {page, faults, close} = await visitor.open("workload.html");
+    await page.locator("#compare-a").selectOption("sh-transport");
+    await page.locator('#comparison [data-name="a"]', {hasText: "市交通委"}).waitFor();
+    await page.locator("#compare-b").selectOption("sh-fire-and-rescue");
+    const [[both = ""] = []] = await ask(`
+      from coresponsibility select shared_tasks where document_id is null and theme_id is null and collectives = 'as_one'
+        and unit_a = 'sh-fire-and-rescue' and unit_b = 'sh-transport'`);
+    await page.locator("#comparison tbody tr:last-child td", {hasText: new RegExp(`^${both || "0"}$`)}).waitFor();
+    const {searchParams} = new URL(page.url());
+    expect([searchParams.get("a"), searchParams.get("b")]).toEqual(["sh-transport", "sh-fire-and-rescue"]);
+    await page.reload();
+    await page.locator('#comparison [data-name="a"]', {hasText: "市交通委"}).waitFor();
+    await close();
+    expect(faults).toEqual([]);
+  });
+});
+
 describe("the gaps page", () => {
   test.each(["zh", "en"] as const)("%s: a cell and a square show the tasks they stand for", async (lang) => {
     const {page, faults, close} = await visitor.open(`${folders[lang]}gaps.html`);
