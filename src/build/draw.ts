@@ -29,8 +29,8 @@ export const sideWidths = [328, 520, 740, 904] as const;
 export const fullWidths = [328, 520, 800, 990, 1216] as const;
 
 /** Where two figures stand side by side: a matrix, which below 640 px is told as a table, and a picture beside it. */
-export const matrixWidths = [580, 680, 800] as const;
-export const pictureWidths = [328, 500, 680] as const;
+export const matrixWidths = [580, 680] as const;
+export const pictureWidths = [328, 500] as const;
 
 /** The widths of a figure by its class beside `figure`. */
 export const widthsOf = {side: sideWidths, wide: fullWidths, matrix: matrixWidths, picture: pictureWidths} as const;
