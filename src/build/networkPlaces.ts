@@ -1,15 +1,13 @@
 import {seededRandom} from "../../loaders/measures/random.js";
-import {type Spot, type Spring, layout} from "../../loaders/network/layout.js";
+import type {Spot, Spring} from "../../loaders/network/layout.js";
+import {unitPlaces} from "../../loaders/network/unitPlaces.js";
 import type {Collection} from "./collection.js";
 
 const known = new WeakMap<object, Map<string, readonly Spot[]>>();
 
-/** Radius of the node of greatest value, in the layout's measure. */
-const largest = 18;
-
 /**
- * Places for nodes of the given values (their areas) with the ties among them, always the same for the same rows: a seeded
- * layout, made once for both languages. `name` tells the pictures of a collection apart.
+ * Places for nodes of the given values (their areas) with the ties among them, always the same for the same rows: those that
+ * the network's files have, made once for both languages. `name` tells the pictures of a collection apart.
  */
 export function placesOf(
   collection: Collection,
@@ -22,13 +20,7 @@ export function placesOf(
   known.set(collection.units, pictures);
   const made = pictures.get(name);
   if (made !== undefined) return made;
-  const most = Math.max(...values, 1);
-  const radii = values.map((value) => Math.max(4, largest * Math.sqrt(value / most)));
-  const places = layout(radii, springs, seededRandom(1)).map(({x, y}) => ({x: round(x), y: round(y)}));
+  const places = unitPlaces(values, springs, seededRandom);
   pictures.set(name, places);
   return places;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
