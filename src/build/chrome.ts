@@ -146,12 +146,23 @@ export function citeSite(collection: Collection, lang: Lang): string {
   return `${authors == null || authors === "" ? "" : `${authors}${pick(lang, "：", ". ")}`}${siteName(collection, lang)}${pick(lang, "。", ". ")}${shortSource(collection, lang)}`;
 }
 
-/** The last lines of each page: the source, and how the site may be used. */
-export function footer(collection: Collection, place: Place): Html {
+/** How old the data are and what read them: the date is null where no document bears one. */
+export interface Edition {
+  readonly data_date: string | null;
+  readonly version: string;
+}
+
+/** The last lines of each page: the source, the date of the data, what read them, and how the site may be used. */
+export function footer(collection: Collection, place: Place, {data_date, version}: Edition): Html {
   const {lang} = place;
   const licence = collection.site.get("licence")?.[lang];
   return html`<footer class="foot-note">
-    <div><p>${citation(collection, lang)}</p></div>
+    <div>
+      <p>${citation(collection, lang)}</p>
+      <p>
+        ${data_date === null ? null : pick(lang, `数据日期：${date(data_date, lang)}。`, `Data of ${date(data_date, lang)}. `)}${pick(lang, `读取程序：Duty Atlas ${version}。`, `Read by Duty Atlas ${version}.`)}
+      </p>
+    </div>
     <div>
       <p>
         ${

@@ -1,13 +1,15 @@
-import {footer, header, linkTo, type Place, rootOf} from "./chrome.js";
+import {type Edition, footer, header, linkTo, type Place, rootOf} from "./chrome.js";
 import type {Collection} from "./collection.js";
 import {drawingStyles} from "./draw.js";
 import {escapeHtml} from "./html.js";
 import type {PageParts} from "./pages/parts.js";
+import {withPolicy} from "./policy.js";
 import {type Lang, pick} from "./words.js";
 
 /** What pages need to know of the site around them. */
 export interface Site {
   readonly collection: Collection;
+  readonly edition: Edition;
   /** path of the charts' file in the site */
   readonly charts: string;
   /** where pages of a preview hear that they changed; null for a site to publish */
@@ -27,6 +29,10 @@ function headOf(site: Site, place: Place, page: PageParts): string {
   const description = escapeHtml(page.description);
   return `<title>${escapeHtml(page.title)} | ${escapeHtml(name)}</title>
 <meta name="description" content="${description}">
+<meta property="og:type" content="article">
+<meta property="og:title" content="${escapeHtml(page.title)} | ${escapeHtml(name)}">
+<meta property="og:description" content="${description}">
+<meta property="og:locale" content="${pick(place.lang, "zh_CN", "en_GB")}">
 <meta name="charts" content="${root}${site.charts}">
 <link rel="alternate" hreflang="zh-Hans" href="${root}${place.path}.html">
 <link rel="alternate" hreflang="en" href="${root}en/${place.path}.html">
@@ -49,7 +55,7 @@ export function fill(shell: string, site: Site, place: Place, page: PageParts): 
     .replace(/<meta name="generator"[^>]*>\n?/, "")
     .replace(/<title>[^<]*<\/title>/, () => headOf(site, place, page))
     .replace(/<main /, () => `${header(site.collection, place).source}\n<main `)
-    .replace(/<\/main>/, () => `</main>\n${footer(site.collection, place).source}`)
+    .replace(/<\/main>/, () => `</main>\n${footer(site.collection, place, site.edition).source}`)
     .replace(/<\/body>/, (end) => (site.reload === null ? end : `${follow(site.reload)}${end}`))
     .replace(/<div data-part="([\w-]+)"><\/div>/g, (_, name: string) => {
       const part = page.parts.get(name);
@@ -60,7 +66,8 @@ export function fill(shell: string, site: Site, place: Place, page: PageParts): 
   for (const name of page.parts.keys()) {
     if (!asked.has(name)) throw new Error(`the shell of ${place.path} has no place for the part: ${name}`);
   }
-  return filled;
+  // a preview listens to another address for news of a build
+  return site.reload === null ? withPolicy(filled) : filled;
 }
 
 /** The page a reader gets for an address that is not there; its links hold from anywhere below the site's root. */

@@ -26,6 +26,7 @@ import {unitPage} from "./pages/unit.js";
 import {unitsPage} from "./pages/unitIndex.js";
 import {workload} from "./pages/workload.js";
 import {readFacts} from "./report/facts.js";
+import {sitemap} from "./sitemap.js";
 import {openTables} from "./tables.js";
 import {unitsWithPage} from "./unitDuties.js";
 import {langs} from "./words.js";
@@ -93,7 +94,7 @@ export async function makeSite(
     const opened = await openTables(connection, tables);
     const collection = await readCollection(opened);
     const facts = await readFacts(opened);
-    const site: Site = {collection, charts: await bundleCharts(out), reload};
+    const site: Site = {collection, edition: facts.report_edition, charts: await bundleCharts(out), reload};
     rememberDrawings(await formerDrawings(), site.charts);
     const pages: readonly {path: string; shell: string; page: Page}[] = [
       {path: "index", shell: "index", page: overview(null)},
@@ -163,6 +164,8 @@ export async function makeSite(
       path: "404.html",
       content: notFound(site, await readFile(join(built, "index.html"), "utf8"), "zh")
     });
+    const map = sitemap(facts.report_edition.address, [...pages.map(({path}) => path), "data"].sort());
+    if (map !== null) await write(out, {path: "sitemap.xml", content: map});
     return (pages.length + 1) * langs.length;
   } catch (error) {
     await rm(out, {recursive: true, force: true});
