@@ -61,6 +61,7 @@ function parted(text: string, lines: readonly FlowLine[]): FlowLine[] {
   return lines.flatMap((line, index) => {
     if (line.row) return line;
     const cuts = [...(heads[index] ?? []), ...(paragraphs[index] ?? []), ...joinedSignature(text, line)];
+    if (cuts.length === 0) return line;
     const within = new Set(cuts.filter((cut) => cut > line.start && cut < line.end));
     const starts = [line.start, ...within].sort((a, b) => a - b);
     return starts.map((start, each) => ({...line, start, end: starts[each + 1] ?? line.end}));

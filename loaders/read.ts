@@ -9,6 +9,7 @@ import type {Diagnostic, Document, Flow, Reading, Register, Span, TaskPlace} fro
 import {outlineOf} from "./outline.js";
 import {readQuantities} from "./quantities.js";
 import {segmentsOf} from "./segments.js";
+import {stretchAt} from "./text/stretches.js";
 import {assignUnits} from "./units/assign.js";
 import {directoryOf} from "./units/directory.js";
 import {placeOf} from "./units/place.js";
@@ -25,6 +26,7 @@ export function readDocument(document: Document, register: Register): Reading {
   const clauses = read.clauses.filter(outsideOf(lostTables));
   const doubts = read.doubts.filter(outsideOf(lostTables));
   const {sections, tasks, places, regions} = outlineOf(document.id, flow, body, items, clauses);
+  const taskAt = stretchAt(places);
   const setting = {date: metadata.issuedOn, place: placeOf(metadata, flow.text)};
   const {assignments, unregistered, diagnostics} = assignUnits(flow, places, setting, directory);
   return {
@@ -40,7 +42,7 @@ export function readDocument(document: Document, register: Register): Reading {
     diagnostics: [
       ...document.doubts,
       ...diagnostics,
-      ...[...doubts, ...tabled.unread].map((doubt) => doubtful(flow, doubt, places)),
+      ...[...doubts, ...tabled.unread].map((doubt) => doubtful(flow, doubt, taskAt)),
       ...lostTables.map((table) => unreadTable(flow, table))
     ].sort((a, b) => a.start - b.start)
   };
@@ -71,9 +73,10 @@ function unreadTable(flow: Flow, {start, end}: Span): Diagnostic {
   };
 }
 
-function doubtful(flow: Flow, {start, end, rule, message}: Doubt, places: readonly TaskPlace[]): Diagnostic {
+function doubtful(flow: Flow, doubt: Doubt, taskAt: (stretch: Span) => TaskPlace | null): Diagnostic {
+  const {start, end, rule, message} = doubt;
   const quote = flow.text.slice(start, end);
-  const task = places.find((place) => place.start <= start && end <= place.end);
-  const about = {...flow.span(start, end), taskId: task?.taskId ?? null};
+  const task = taskAt(doubt);
+  const about = {...flow.span(start, end), taskId: task !== null && end <= task.end ? task.taskId : null};
   return {...about, rule, severity: "warning", message: `${message}: ${quote}`, quote};
 }

@@ -1,9 +1,9 @@
 import type {Cell, Clause, Flow, FlowLine, Party, Span, Table, TaskRow} from "../model.js";
 import {type ColumnHead, columnHeadOf, headerRows} from "../text/columnHeads.js";
+import {spanIn} from "../text/compact.js";
 import {labelAt} from "../text/labels.js";
 import {foldWidth} from "../text/numerals.js";
 import {beginsAside, canBeName, looksLikeBody} from "./bodies.js";
-import {spanIn} from "./compact.js";
 import type {Doubt} from "./read.js";
 import {readStatement} from "./statement.js";
 import {isLabel} from "./words.js";
@@ -191,7 +191,8 @@ function partiesOf(
     text += piece.words;
     for (let position = piece.start; position < piece.end; position++) at.push(position);
   }
-  const statement = readStatement({text, at, spaces: NO_SPACES}, isKnown);
+  const compact = {text, at: Int32Array.from(at), spaces: NO_SPACES};
+  const statement = readStatement(compact, isKnown);
   const named = (statement?.parties ?? []).filter(({start, end}) => {
     const name = text.slice(start, end);
     return start >= head.length && canBeName(name) && !isLabel(name) && !beginsAside(name);
@@ -200,7 +201,7 @@ function partiesOf(
     const message = "cell looks like a clause and was not read";
     unread.push({start: place.start, end: place.end, rule: "unread-clause", message});
   }
-  return named.map((party) => ({...party, ...spanIn({text, at, spaces: NO_SPACES}, party)}));
+  return named.map((party) => ({...party, ...spanIn(compact, party)}));
 }
 
 /** The words of a cell between white space. */

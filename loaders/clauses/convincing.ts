@@ -56,8 +56,11 @@ const HABIT = 3;
 export function convincing(candidates: readonly Candidate[], isKnown: (name: string) => boolean): boolean[] {
   const sure = candidates.filter(({belief}) => belief !== "weak");
   const named = new Set(sure.flatMap(({names}) => names));
-  const at = (place: Place, belief: Belief): number =>
-    candidates.filter((each) => each.place === place && each.belief === belief).length;
+  const counts = new Map<string, number>();
+  for (const {place, belief} of candidates) {
+    counts.set(`${place} ${belief}`, (counts.get(`${place} ${belief}`) ?? 0) + 1);
+  }
+  const at = (place: Place, belief: Belief): number => counts.get(`${place} ${belief}`) ?? 0;
   return candidates.map(({place, belief, names}) => {
     if (belief === "sure") return true;
     const clauses = at(place, "sure") + at(place, "strong");

@@ -1,5 +1,5 @@
 import type {Flow, Span} from "../model.js";
-import {type Compact, compactOf} from "./compact.js";
+import {type Compact, compactOf} from "../text/compact.js";
 import {isCollective} from "./bodies.js";
 
 /** A line within a bracket that is so short stands in a cell of a table and not across a page. */

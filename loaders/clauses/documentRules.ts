@@ -1,5 +1,5 @@
 import type {Clause, Flow, Party} from "../model.js";
-import {compactOf, spanIn} from "./compact.js";
+import {compactOf, spanIn} from "../text/compact.js";
 import {cutNames} from "./conjunctions.js";
 import {clauseSaysFirstLeads, holdsFromHere, leadMark, proseSaysFirstLeads, withFirstAsLead} from "./firstLeads.js";
 import {impliedIn, impliedInProse} from "./implied.js";

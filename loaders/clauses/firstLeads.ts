@@ -19,8 +19,8 @@ function sentencesOf(text: string): string[] {
 }
 
 function phraseLeads(phrase: string): boolean {
-  const first = FIRST.exec(phrase);
   const leads = LEADS.exec(phrase);
+  const first = leads === null ? null : FIRST.exec(phrase);
   if (first === null || leads === null || IS_PERSON.test(phrase)) return false;
   return Math.abs(first.index - leads.index) <= 30;
 }
@@ -32,11 +32,12 @@ export function isFirstLeadsRule(phrase: string): boolean {
 
 /** Whether a clause says that the first-listed party leads. */
 export function clauseSaysFirstLeads(text: string): boolean {
-  return sentencesOf(text).some(phraseLeads);
+  return LEADS.test(text) && sentencesOf(text).some(phraseLeads);
 }
 
 /** Whether running text does, which has to say it in so many words. */
 export function proseSaysFirstLeads(text: string): boolean {
+  if (!LEADS.test(text)) return false;
   return sentencesOf(text).some(
     (sentence) => sentence.length <= 120 && phraseLeads(sentence) && IS_LEAD.test(sentence)
   );

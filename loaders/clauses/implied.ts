@@ -69,6 +69,7 @@ export function impliedInProse(text: string): ImpliedRule | null {
 }
 
 function firstIn(text: string, says: (sentence: string) => boolean): ImpliedRule | null {
+  if (!FOR_ALL.test(text)) return null;
   let from = 0;
   for (const sentence of text.split(/(?<=[。；;\n])/u)) {
     const rule = sentence.length <= 160 && says(sentence) ? ruleIn(sentence) : null;

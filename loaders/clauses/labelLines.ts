@@ -1,7 +1,7 @@
 import type {Flow, Span} from "../model.js";
 import {canBeName, looksLikeBody} from "./bodies.js";
 import type {ClauseFormat} from "./format.js";
-import {announcedFirst, LABEL_ANYWHERE} from "./words.js";
+import {announcedFirst, labelsIn} from "./words.js";
 
 /** A label's words after which a list of units stands in running text: 。责任单位：市水务局、各区。 */
 const AFTER_STOP = "。；;）)，,";
@@ -43,7 +43,7 @@ export function labelledStretches(flow: Flow, body: Span, brackets: readonly Spa
       } else stretches.push({start: line.start, end: line.end, line: index});
       return;
     }
-    for (const match of printed.matchAll(LABEL_ANYWHERE)) {
+    for (const match of labelsIn(printed)) {
       const start = line.start + match.index;
       if (match.index === 0 || !AFTER_STOP.includes(flow.text.slice(line.start, start).trimEnd().slice(-1))) continue;
       while ((brackets[bracket]?.end ?? Infinity) <= start) bracket++;

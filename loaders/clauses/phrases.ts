@@ -1,7 +1,7 @@
 import type {Span} from "../model.js";
 import {CLOSING, OPENING, separatorsOutside} from "../text/brackets.js";
 import {endsAsOffice, looksLikeOffice} from "./bodies.js";
-import {announcedBy, LABEL_ANYWHERE} from "./words.js";
+import {announcedBy, labelsIn} from "./words.js";
 
 /** A phrase of a clause, between separators. */
 export interface Phrase extends Span {
@@ -18,7 +18,7 @@ interface Cut extends Span {
 /** Where a label, 会同 or 、 behind a verb begins a phrase inside what separators leave whole. */
 function innerCuts(text: string): Cut[] {
   const cuts: Cut[] = [];
-  for (const match of text.matchAll(LABEL_ANYWHERE)) {
+  for (const match of labelsIn(text)) {
     const before = /[^、，,；;。：:]*$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? "";
     // 牵头市领导： is one label, 市教育局配合单位： is a name and a label
     const isWhole = before !== "" && !looksLikeOffice(before) && announcedBy(before + match[0]) !== null;

@@ -1,9 +1,10 @@
 import type {Clause, Flow, Party, Span} from "../model.js";
 import {bracketGroups} from "../text/brackets.js";
+import {type Compact, compactOf, spanIn} from "../text/compact.js";
 import {simplified} from "../text/script.js";
+import {stretchAt} from "../text/stretches.js";
 import {beginsAside, canBeName, looksLikeBody, looksLikeOffice} from "./bodies.js";
 import type {TaskRows} from "./columns.js";
-import {type Compact, compactOf, spanIn} from "./compact.js";
 import {cutNames} from "./conjunctions.js";
 import {beliefIn, type Candidate, convincing, type Place} from "./convincing.js";
 import {isFromTable, isStitched, knownBeginning} from "./damage.js";
@@ -75,7 +76,7 @@ function soundParties(context: Context, compact: Compact, parties: readonly Part
       lost("lost-characters", "the end of a name is cut off", spanIn(compact, rest));
       return kept === null ? [] : [{...party, ...spanIn(compact, {start: party.start, end: party.start + kept})}];
     }
-    return [{...party, ...place}];
+    return [{start: place.start, end: place.end, role: party.role, roleBasis: party.roleBasis}];
   });
 }
 
@@ -94,7 +95,8 @@ function readStretch(context: Context, extent: Span, compact: Compact, place: Pl
   const words = (span: Span | null): string | null =>
     span === null ? null : compactOf(context.printed, spanIn(compact, span)).text;
   const names = statement.parties.map(({start, end}) => compact.text.slice(start, end));
-  const clause = {...extent, parties, scope: words(statement.scope), dueText: words(statement.due)};
+  const {start, end} = extent;
+  const clause = {start, end, parties, scope: words(statement.scope), dueText: words(statement.due)};
   return {clause, place, belief, names};
 }
 
@@ -123,8 +125,8 @@ export function readClauses(
     ...readOpen(context, open),
     ...readLines(context, labelledStretches(read, body, groups))
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const rowAt = spanAt(rows);
-  const tableAt = spanAt(tables);
+  const rowAt = stretchAt(rows);
+  const tableAt = stretchAt(tables);
   const inRow = (stretch: Span): boolean => (rowAt(stretch)?.clause ?? null) !== null;
   const overRows = (stretch: Span): boolean => tableAt(stretch) !== null && rowAt(stretch) === null;
   const tabled = rows.flatMap(({clause}) => clause ?? []);
@@ -134,23 +136,11 @@ export function readClauses(
     doubts.push({start, end, rule: "unread-clause", message: "a clause over the rows of a table was not read"});
   }
   const clauses = [...apart, ...tabled].sort((a, b) => a.start - b.start);
-  const left = doubts.filter((doubt) => !isRead(clauses, doubt)).sort((a, b) => a.start - b.start);
+  const clauseAt = stretchAt(clauses);
+  const isRead = (doubt: Doubt): boolean =>
+    doubt.rule === "unread-clause" && doubt.end <= (clauseAt(doubt)?.end ?? -Infinity);
+  const left = doubts.filter((doubt) => !isRead(doubt)).sort((a, b) => a.start - b.start);
   return {clauses: withRules(read, clauses, isKnown), doubts: left.filter((doubt) => !inRow(doubt))};
-}
-
-/** Which of some stretches, in order, holds the beginning of another. */
-function spanAt<Stretch extends Span>(stretches: readonly Stretch[]): (other: Span) => Stretch | null {
-  return ({start}) => {
-    let low = 0;
-    let high = stretches.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((stretches[middle]?.end ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    const stretch = stretches[low];
-    return stretch !== undefined && stretch.start <= start ? stretch : null;
-  };
 }
 
 function readBrackets(context: Context, groups: readonly Span[]): Clause[] {
@@ -250,8 +240,4 @@ function joined(flow: Flow, clauses: readonly Clause[]): Clause[] {
     };
   }
   return result;
-}
-
-function isRead(clauses: readonly Clause[], {rule, start, end}: Doubt): boolean {
-  return rule === "unread-clause" && clauses.some((clause) => clause.start <= start && end <= clause.end);
 }

@@ -1,6 +1,6 @@
 import type {Party, Role, Span} from "../model.js";
+import type {Compact} from "../text/compact.js";
 import {canBeName, isNameToItsEnd, looksLikeBody, looksLikeOffice} from "./bodies.js";
-import type {Compact} from "./compact.js";
 import {cutNames} from "./conjunctions.js";
 import {isDeadline} from "./deadline.js";
 import {isFirstLeadsRule} from "./firstLeads.js";
@@ -275,7 +275,7 @@ function recut(text: string, parties: readonly Party[], isKnown: (name: string) 
       index++;
     }
     for (const span of cutNames(text, first.start, last.end, isKnown)) {
-      result.push({...span, role: first.role, roleBasis: first.roleBasis});
+      result.push({start: span.start, end: span.end, role: first.role, roleBasis: first.roleBasis});
     }
     index++;
   }

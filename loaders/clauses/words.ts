@@ -13,6 +13,7 @@ const LABELS: readonly Word[] = ROLE_FORMATS.flatMap(({role, labels}) => labels.
 /** Ends of a label; 位 and 单 are what a lost margin leaves of 单位. */
 const LABEL_END =
   "单位|部门|主体|机构|方|处室|科室|股室|分工|地区|市县|县区|区县|市州|镇街|街镇|乡镇|街道|企业|院校|高校|小组|专班|领导小组|责任|落实|位|单";
+const LABEL_ENDING = new RegExp(`(?:${LABEL_END})$`, "u");
 const LABEL_QUALIFIER =
   /^(?:主要|具体|第一|直接|省级|市级|县级|区级|区县|省直|市直|区直|县直|省|市|区|县|属地|共同|其他|相关|有关|项目|任务|工作|总)+/u;
 
@@ -33,7 +34,7 @@ const FIELDS: readonly (readonly [Field, RegExp])[] = [
 
 function wordOf(label: string): Word | undefined {
   const plain = label.replace(/[（(][^（()）]*[)）]/gu, "");
-  const short = plain.replace(new RegExp(`(?:${LABEL_END})$`, "u"), "");
+  const short = plain.replace(LABEL_ENDING, "");
   const stems = [short, short.replace(LABEL_QUALIFIER, ""), plain, plain.replace(LABEL_QUALIFIER, "")];
   for (const stem of stems) {
     const word = LABELS.find(({word: each}) => stem === each);
@@ -71,10 +72,16 @@ export function bareLabel(phrase: string): {readonly length: number; readonly ro
 }
 
 /** A label with its colon wherever it stands, told by its last words: …单位：, 完成时限：. */
-export const LABEL_ANYWHERE = new RegExp(
+const LABEL_ANYWHERE = new RegExp(
   `(?:主要|具体|第一|省级|市级|区级|属地|共同|其他)?(?:(?:${ANY_LABEL})(?:（[^（）]{1,6}）)?(?:${LABEL_END})|(?:完成|办结|整改|工作|责任)?(?:时限|期限)|完成时间|时间节点|适用范围|实施范围|(?:牵头|责任|分管|包保)?领导|(?:牵头)?责任人|(?:牵头)?负责人|联系人)(?=[：:])`,
   "gu"
 );
+
+/** The labels with their colons in a text; most texts are told by their want of a colon to have none. */
+export function labelsIn(text: string): Iterable<RegExpExecArray> {
+  return /[：:]/.test(text) ? text.matchAll(LABEL_ANYWHERE) : [];
+}
+
 /** A label at the beginning of a line: with a colon, or set in 【】. */
 export const LABEL_FIRST =
   /^[*·•\-—–◆●■▲※]{0,3}[ \u3000]{0,4}(?:([^：:、，,；;。（(\s]{2,14}(?:（[^（）]{1,6}）)?)[ \u3000]?[：:]|[【〔［[]([^】〕］\]：:]{2,12})[】〕］\]][：:]?)/u;

@@ -155,6 +155,9 @@ const NO_RECIPIENTS =
 const SIGNATURE =
   /(?<=[。）])[ \u3000]*((?:\p{Script=Han}(?<![自至于从到])){2,40}?)[ \u3000]*(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)[ \u3000]*([（(]此件[^（()）]{2,10}[)）])?$/u;
 
+/** The end of such a line, by which all others are told quickly. */
+const ENDS_IN_DAY = /日[ \u3000]*(?:[（(]此件[^（()）]{2,10}[)）])?$/u;
+
 /** Where paragraphs begin in a line of the head of a document: the number behind the title, the text behind 主送机关. */
 export function joinedHead(text: string, {start, end}: FlowLine): number[] {
   const printed = text.slice(start, Math.min(end, start + 400));
@@ -168,7 +171,8 @@ export function joinedHead(text: string, {start, end}: FlowLine): number[] {
 /** Where the signature, its date and the note below it begin behind the last sentence of a line. */
 export function joinedSignature(text: string, {start, end}: FlowLine): number[] {
   const from = Math.max(start, end - 120);
-  const match = SIGNATURE.exec(text.slice(from, end));
+  const printed = text.slice(from, end);
+  const match = ENDS_IN_DAY.test(printed) ? SIGNATURE.exec(printed) : null;
   const [, name, day, note] = match ?? [];
   if (match === null || name === undefined || day === undefined) return [];
   const nameAt = from + match.index + match[0].indexOf(name);

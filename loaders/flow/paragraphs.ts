@@ -1,4 +1,4 @@
-import {OPENING} from "../text/brackets.js";
+import {BRACKET, OPENING} from "../text/brackets.js";
 import {labelAt} from "../text/labels.js";
 import {endsTitle} from "../text/titles.js";
 import type {PrintedLine} from "./printed.js";
@@ -34,8 +34,6 @@ function isHeading(line: string): boolean {
   const label = labelAt(line, 0);
   return label !== null && HEADING_KINDS.has(label.kind) && line.length <= 80 && !/[。；]/.test(line);
 }
-
-const BRACKET = /[（(〔［[【）)〕］\]】]/g;
 
 /** What is known of the paragraph that is being put together. */
 export class Paragraph {

@@ -7,8 +7,9 @@ export function textBlocks(text: string): Block[] {
   for (const {line, lineEnd} of linesOf(text)) {
     const printed = text.slice(line.start, line.end);
     const kind = printed.trim() === "" ? "break" : isPageNumber(printed) ? "noise" : "paragraph";
-    if (line.end > line.start) blocks.push({...line, kind, level: null, page: null});
-    if (lineEnd.end > lineEnd.start) blocks.push({...lineEnd, kind: "break", level: null, page: null});
+    if (line.end > line.start) blocks.push({start: line.start, end: line.end, kind, level: null, page: null});
+    if (lineEnd.end > lineEnd.start)
+      blocks.push({start: lineEnd.start, end: lineEnd.end, kind: "break", level: null, page: null});
   }
   return blocks;
 }

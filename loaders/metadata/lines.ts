@@ -14,7 +14,13 @@ export interface Found<T> {
 
 /** The flow's lines with their words. */
 export function linesOf(flow: Flow): Line[] {
-  return flow.lines.map((line) => ({...line, text: flow.text.slice(line.start, line.end)}));
+  return flow.lines.map(({start, end, heading, row}) => ({
+    start,
+    end,
+    heading,
+    row,
+    text: flow.text.slice(start, end)
+  }));
 }
 
 /** What the first of lines [from, to) tells of which `read` makes something; null if it makes nothing of any. */

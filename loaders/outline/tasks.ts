@@ -51,9 +51,9 @@ function stretchesOf(flow: Flow, {start, end}: Span, clauses: readonly Clause[],
   return clauses.map((clause) => {
     const to = clause === last ? endAfterClause(flow, {start, end}, clause.end, isLast) : clause.end;
     const leadIn = from === start ? null : LEAD_IN.exec(flow.text.slice(from, Math.min(from + 20, clause.start)));
-    const stretch = {...withoutSpace(flow, {start: from + (leadIn?.[0].length ?? 0), end: to}), clause};
+    const own = withoutSpace(flow, {start: from + (leadIn?.[0].length ?? 0), end: to});
     from = to;
-    return stretch;
+    return {start: own.start, end: own.end, clause};
   });
 }
 
@@ -103,15 +103,19 @@ class Collector {
       this.regions.push({start: end, end: stretch.start, kind: "lead_in", taskId: null});
       const isNumbered = part === 0 && item !== null;
       const place: TaskPlace = {
-        ...stretch,
+        start: stretch.start,
+        end: stretch.end,
+        clause,
         taskId: part === 0 ? id : `${id}-p${part + 1}`,
         textStart: isNumbered ? item.titleStart : stretch.start
       };
       end = place.end;
       this.places.push(place);
       this.regions.push(...regionsOf(place));
+      const printed = flow.span(place.start, place.end);
       this.tasks.push({
-        ...flow.span(place.start, place.end),
+        start: printed.start,
+        end: printed.end,
         id: place.taskId,
         themeId: idOf(levels, above.at(-1)),
         sectionId: idOf(levels, above[0]),

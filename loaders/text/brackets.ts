@@ -4,6 +4,9 @@ import type {Span} from "../model.js";
 export const OPENING = "（(〔［[【";
 export const CLOSING = "）)〕］]】";
 
+/** Any of them, for searching all. */
+export const BRACKET = /[（(〔［[【）)〕］\]】]/g;
+
 const BRACKET_OR_BREAK = /[（(〔［[【）)〕］\]】\n]/g;
 
 /**
@@ -12,12 +15,12 @@ const BRACKET_OR_BREAK = /[（(〔［[【）)〕］\]】\n]/g;
  */
 export function bracketGroups(text: string, start: number, end: number): Span[] {
   const groups: Span[] = [];
-  const open: number[] = [];
+  let open: number[] = [];
   let closedInside: Span[] = [];
   const giveUp = (): void => {
     for (const group of closedInside) groups.push(group);
-    open.length = 0;
-    closedInside = [];
+    if (open.length > 0) open = [];
+    if (closedInside.length > 0) closedInside = [];
   };
   const marks = new RegExp(BRACKET_OR_BREAK);
   marks.lastIndex = start;

@@ -1,4 +1,5 @@
 import type {Assignment, Clause, Diagnostic, Flow, Party, Repair, Role, TaskPlace, Unit} from "../model.js";
+import {compactOf, spanIn} from "../text/compact.js";
 import type {Directory, Setting} from "./directory.js";
 import {prefixOf, resolveName} from "./resolve.js";
 import {suggestionFor} from "./suggest.js";
@@ -23,24 +24,16 @@ interface Mention {
 }
 
 function mentionsOf(flow: Flow, party: Party, prefix: string, setting: Setting, directory: Directory): Mention[] {
-  const at: number[] = [];
-  let name = "";
-  for (let position = party.start; position < party.end; position++) {
-    const character = flow.text.charAt(position);
-    if (/\s/.test(character)) continue;
-    name += character;
-    at.push(position);
-  }
-  return resolveName(name, prefix, setting, directory).map(({start, end, unit, name: meant, repair}) => {
-    const first = at[start];
-    const last = at[end - 1];
-    if (first === undefined || last === undefined) throw new RangeError(`name outside its party: ${name}`);
-    const mention = name.slice(start, end);
+  const compact = compactOf(flow, party);
+  const name = compact.text;
+  return resolveName(name, prefix, setting, directory).map((resolved) => {
+    const {unit, name: meant, repair} = resolved;
+    const {start, end} = spanIn(compact, resolved);
     return {
       unit: unit ?? unregisteredUnit(meant, setting.place, directory.kindOf(meant)?.kind ?? null),
-      start: first,
-      end: last + 1,
-      mention,
+      start,
+      end,
+      mention: name.slice(resolved.start, resolved.end),
       repair,
       party
     };
@@ -62,13 +55,14 @@ function diagnosticsOf(
   const first = mentions[0];
   const last = mentions.at(-1);
   if (first === undefined || last === undefined) return [];
+  const isMended = first.repair !== null && first.repair !== "corrected";
+  if (!isMended && first.unit.registered) return [];
   const quote = mentions.map(({mention}) => mention).join("");
   const about = {...flow.span(first.start, last.end), taskId, quote};
   if (first.repair !== null && first.repair !== "corrected") {
     const units = mentions.map(({unit}) => unit.name).join(" and ");
     return [{...about, rule: first.repair, severity: "warning", message: MENDED[first.repair](quote, units)}];
   }
-  if (first.unit.registered) return [];
   const near = suggestionFor(first.unit, setting, directory);
   const message =
     near === null
@@ -122,7 +116,18 @@ export function assignUnits(
     for (const {unit, start, end, mention, repair, party} of byUnit.values()) {
       position++;
       const {role, roleBasis} = party;
-      assignments.push({...flow.span(start, end), taskId, unitId: unit.id, position, role, roleBasis, mention, repair});
+      const span = flow.span(start, end);
+      assignments.push({
+        start: span.start,
+        end: span.end,
+        taskId,
+        unitId: unit.id,
+        position,
+        role,
+        roleBasis,
+        mention,
+        repair
+      });
     }
   }
   return {assignments, unregistered: [...unregistered.values()], diagnostics};

@@ -63,16 +63,18 @@ export function prefixOf(name: string): string {
 export function resolveName(name: string, prefix: string, setting: Setting, directory: Directory): Resolved[] {
   const find = (each: string): Unit | null => directory.find(each, setting);
   const isExact = (each: string): boolean => directory.kindOf(each)?.exact === true;
-  const whole = {start: 0, end: name.length};
+  const whole = (unit: Unit | null, meant: string, repair: Repair | null): Resolved[] => [
+    {start: 0, end: name.length, unit, name: meant, repair}
+  ];
   const plain = withoutOtherName(name);
   if (prefix !== "" && prefixOf(name) === "" && !BEGINS_NAME.test(name) && !HAS_LEVEL.test(name)) {
     const completed = [prefix + name, prefix + plain].find((each) => find(each) !== null);
-    if (completed !== undefined) return [{...whole, unit: find(completed), name: completed, repair: null}];
+    if (completed !== undefined) return whole(find(completed), completed, null);
     const isElided = directory.kindOf(plain)?.prefix === "" && isExact(plain) && isExact(prefix + plain);
-    if (isElided) return [{...whole, unit: null, name: prefix + plain, repair: null}];
+    if (isElided) return whole(null, prefix + plain, null);
   }
   const unit = find(name) ?? find(plain);
-  if (unit !== null) return [{...whole, unit, name: plain, repair: null}];
+  if (unit !== null) return whole(unit, plain, null);
   if (!isExact(name)) {
     const isPlaced = (each: string): boolean => isExact(each) && directory.kindOf(each)?.prefix !== "";
     const cut = cutInTwo(name, (each) => find(each) !== null || isPlaced(each));
@@ -87,6 +89,6 @@ export function resolveName(name: string, prefix: string, setting: Setting, dire
     }
   }
   const mended = withoutRepeat(name, find);
-  if (mended !== null) return [{...whole, unit: mended, name, repair: "repeated-character"}];
-  return [{...whole, unit: null, name: plain, repair: null}];
+  if (mended !== null) return whole(mended, name, "repeated-character");
+  return whole(null, plain, null);
 }
