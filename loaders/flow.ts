@@ -56,7 +56,10 @@ function parted(text: string, lines: readonly FlowLine[]): FlowLine[] {
     isHead &&= line.row || labelAt(text, line.start) === null;
     return cuts;
   });
-  const bodies = lines.map((line, index) => ({...line, start: heads[index]?.[0] ?? line.start}));
+  const bodies = lines.map((line, index) => {
+    const start = heads[index]?.[0];
+    return start === undefined ? line : {...line, start};
+  });
   const paragraphs = joinedParagraphs(text, bodies);
   return lines.flatMap((line, index) => {
     if (line.row) return line;

@@ -48,15 +48,15 @@ function titles(text: string, start: number, end: number): Span[] {
   const spans: Span[] = [];
   let depth = 0;
   let opened = start;
-  for (let position = start; position < end; position++) {
-    const character = text.charAt(position);
-    if (character === "《") {
+  for (const {0: mark, index} of text.slice(start, end).matchAll(/[《》\n]/g)) {
+    const position = start + index;
+    if (mark === "《") {
       if (depth === 0) opened = position;
       depth++;
-    } else if (character === "》" && depth > 0) {
+    } else if (mark === "》" && depth > 0) {
       depth--;
       if (depth === 0) spans.push({start: opened, end: position + 1});
-    } else if (character === "\n") depth = 0;
+    } else if (mark === "\n") depth = 0;
   }
   return spans;
 }
@@ -124,7 +124,8 @@ export function readInstruments(flow: Flow, places: readonly TaskPlace[]): Instr
       const action = actionOf(flow.text, group, textStart, end);
       for (const span of group) {
         const title = flow.text.slice(span.start + 1, span.end - 1);
-        found.push({...flow.span(span.start, span.end), taskId, title, action});
+        const printed = flow.span(span.start, span.end);
+        found.push({start: printed.start, end: printed.end, taskId, title, action});
       }
     }
   }

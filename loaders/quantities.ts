@@ -76,8 +76,10 @@ function quantitiesOf(flow: Flow, taskId: string, printed: Sentence): Quantity[]
     const value = Number(integer.replace(/,/g, "") + fraction) * factor;
     const from = sentence.start + start;
     const to = sentence.start + end;
+    const span = flow.span(from, to);
     quantities.push({
-      ...flow.span(from, to),
+      start: span.start,
+      end: span.end,
       taskId,
       value: Math.round(value * 1e6) / 1e6,
       unit,

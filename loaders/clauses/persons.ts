@@ -8,7 +8,7 @@ const BODY = /(?:办公室|委员会|中心|局|厅|(?<!常)委|部|办|会|处|
 
 /** Whether a text is a person by office, with or without name (市委常委、副市长张某): never a unit. */
 export function isPerson(text: string): boolean {
-  return PERSON.test(text) && !BODY.test(text);
+  return !BODY.test(text) && PERSON.test(text);
 }
 
 /** 牵头领导、责任人: who answers in person. Persons are no units, and their names are not taken into the tables. */

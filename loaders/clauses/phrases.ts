@@ -50,8 +50,9 @@ function spaceCuts(text: string, spaces: ReadonlySet<number>, isKnown: (name: st
   return cuts;
 }
 
-/** The phrases of a text without white space; `spaces` are positions before which some stood. */
-export function phrasesOf(text: string, spaces: ReadonlySet<number>, isKnown: (name: string) => boolean): Phrase[] {
+/** The cuts that stand behind the beginning of a text and in none of its brackets. */
+function outsideBrackets(text: string, cuts: readonly Cut[]): readonly Cut[] {
+  if (cuts.length === 0) return cuts;
   const isInside: boolean[] = [];
   let depth = 0;
   for (let position = 0; position < text.length; position++) {
@@ -59,14 +60,17 @@ export function phrasesOf(text: string, spaces: ReadonlySet<number>, isKnown: (n
     if (OPENING.includes(text.charAt(position))) depth++;
     else if (CLOSING.includes(text.charAt(position))) depth = Math.max(0, depth - 1);
   }
+  return cuts.filter(({start}) => start > 0 && isInside[start] !== true);
+}
+
+/** The phrases of a text without white space; `spaces` are positions before which some stood. */
+export function phrasesOf(text: string, spaces: ReadonlySet<number>, isKnown: (name: string) => boolean): Phrase[] {
   const separators = separatorsOutside(text, 0, text.length, "，,；;、。").map((start) => ({
     start,
     end: start + 1,
     isParted: text.charAt(start) !== "、"
   }));
-  const inner = [...innerCuts(text), ...spaceCuts(text, spaces, isKnown)].filter(
-    ({start}) => start > 0 && isInside[start] !== true
-  );
+  const inner = outsideBrackets(text, [...innerCuts(text), ...spaceCuts(text, spaces, isKnown)]);
   const cuts = [...separators, ...inner, {start: text.length, end: text.length, isParted: true}].sort(
     (a, b) => a.start - b.start || a.end - b.end
   );

@@ -15,8 +15,10 @@ export function sectionsOf(flow: Flow, levels: Levels, ends: ReadonlyMap<number,
     const last = lastOf(levels, index, (next) => (items[next]?.parent ?? -1) >= index);
     const end = ends.get(last) ?? items[last]?.end ?? item.end;
     const extent = withoutSpace(flow, {start: item.start, end});
+    const printed = flow.span(extent.start, extent.end);
     return {
-      ...flow.span(extent.start, extent.end),
+      start: printed.start,
+      end: printed.end,
       id,
       parentId: idOf(levels, above[0]),
       level: above.length + 1,

@@ -40,15 +40,16 @@ export function bracketGroups(text: string, start: number, end: number): Span[] 
   return groups;
 }
 
-/** Where the separators of [start, end) stand outside any bracket, in order. */
+const BRACKET_OR_SEPARATOR = /[（(〔［[【）)〕］\]】、，,；;。]/g;
+
+/** Where the separators (some of 、，,；;。) of [start, end) stand outside any bracket, in order. */
 export function separatorsOutside(text: string, start: number, end: number, separators: string): number[] {
   const found: number[] = [];
   let depth = 0;
-  for (let position = start; position < end; position++) {
-    const character = text.charAt(position);
+  for (const {0: character, index} of text.slice(start, end).matchAll(BRACKET_OR_SEPARATOR)) {
     if (OPENING.includes(character)) depth++;
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && separators.includes(character)) found.push(position);
+    else if (depth === 0 && separators.includes(character)) found.push(start + index);
   }
   return found;
 }

@@ -13,21 +13,21 @@ export function compactOf(flow: Flow, {start, end}: Span, parted = false): Compa
   const printed = flow.text.slice(start, end);
   const at = new Int32Array(printed.length);
   const spaces = new Set<number>();
-  let text = "";
-  let from = 0;
-  const take = (to: number): void => {
-    for (let index = from; index < to; index++) at[text.length + index - from] = start + index;
-    text += printed.slice(from, to);
-  };
-  for (const {0: space, index} of printed.matchAll(/\s/g)) {
-    take(index);
-    from = index + 1;
-    if (parted && space === "\n") {
-      at[text.length] = start + index;
-      text += "；";
-    } else spaces.add(text.length);
+  if (!/\s/.test(printed)) {
+    for (let index = 0; index < at.length; index++) at[index] = start + index;
+    return {text: printed, at, spaces};
   }
-  take(printed.length);
+  let text = "";
+  for (let index = 0; index < printed.length; index++) {
+    const character = printed.charAt(index);
+    const isParagraphEnd = parted && character === "\n";
+    if (/\s/.test(character) && !isParagraphEnd) {
+      spaces.add(text.length);
+      continue;
+    }
+    at[text.length] = start + index;
+    text += isParagraphEnd ? "；" : character;
+  }
   return {text, at: at.subarray(0, text.length), spaces};
 }
 

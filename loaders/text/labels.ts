@@ -31,27 +31,37 @@ const WORDS = "[\\p{Script=Han}“《]";
 const MEASURE =
   "(?:[万亿千百倍个版米亩吨元人家台套件级至到分升兆度天年月日号次类以左多余％]|公[里顷斤]|平方|立方|小时|项(?!目))";
 
-const FORMS: readonly {readonly kind: LabelKind; readonly form: RegExp}[] = [
-  {kind: "part", form: new RegExp(`第(${HAN})(?:[编編篇]|部分)[ \\u3000]*`, "y")},
-  {kind: "chapter", form: new RegExp(`第(${HAN})章[ \\u3000]*`, "y")},
-  {kind: "subchapter", form: new RegExp(`第(${HAN})[节節][ \\u3000]*`, "y")},
-  {kind: "article", form: new RegExp(`第(${HAN})[条條][ \\u3000]*`, "y")},
-  {kind: "han", form: new RegExp(`(${HAN})[ \\u3000]?[、.．丶\`]`, "y")},
-  {kind: "han-bracket", form: new RegExp(`[（(〔][ \\u3000]?(${HAN})[ \\u3000]?[）)〕]`, "y")},
-  {kind: "arabic", form: /([0-9０-９]{1,3})[ \u3000]?[.．﹒、](?![0-9０-９](?![0-9０-９]{3}[ \u3000]?年))/y},
+const HAN_DIGITS = "一二三四五六七八九十百零〇○";
+const DIGITS = "0123456789０１２３４５６７８９";
+const BRACKETS = "（(〔";
+
+/** `first` are the characters that such a sign can begin with; white space can stand there only behind them. */
+const FORMS: readonly {readonly kind: LabelKind; readonly first: string; readonly form: RegExp}[] = [
+  {kind: "part", first: "第", form: new RegExp(`第(${HAN})(?:[编編篇]|部分)[ \\u3000]*`, "y")},
+  {kind: "chapter", first: "第", form: new RegExp(`第(${HAN})章[ \\u3000]*`, "y")},
+  {kind: "subchapter", first: "第", form: new RegExp(`第(${HAN})[节節][ \\u3000]*`, "y")},
+  {kind: "article", first: "第", form: new RegExp(`第(${HAN})[条條][ \\u3000]*`, "y")},
+  {kind: "han", first: HAN_DIGITS, form: new RegExp(`(${HAN})[ \\u3000]?[、.．丶\`]`, "y")},
+  {kind: "han-bracket", first: BRACKETS, form: new RegExp(`[（(〔][ \\u3000]?(${HAN})[ \\u3000]?[）)〕]`, "y")},
+  {
+    kind: "arabic",
+    first: DIGITS,
+    form: /([0-9０-９]{1,3})[ \u3000]?[.．﹒、](?![0-9０-９](?![0-9０-９]{3}[ \u3000]?年))/y
+  },
   {
     kind: "decimal",
+    first: DIGITS,
     form: new RegExp(
       `[0-9０-９]{1,2}[.．]([1-9１-９][0-9０-９]?)(?:[ \\u3000]+(?=${WORDS})|(?=${WORDS})(?!${MEASURE}))`,
       "yu"
     )
   },
-  {kind: "arabic-bracket", form: /[（(]?[ \u3000]?([0-9０-９]{1,3})[ \u3000]?[）)]/y},
-  {kind: "circled", form: new RegExp(`([${CIRCLED}])`, "y")}
+  {kind: "arabic-bracket", first: `${BRACKETS}${DIGITS}`, form: /[（(]?[ \u3000]?([0-9０-９]{1,3})[ \u3000]?[）)]/y},
+  {kind: "circled", first: CIRCLED, form: new RegExp(`([${CIRCLED}])`, "y")}
 ];
 
 /** What a number sign can begin with; most places are told by it not to have one. */
-const BEGINNING = new RegExp(`[第一二三四五六七八九十百零〇○0-9０-９（(〔${CIRCLED}]`);
+const BEGINNING = new Set(FORMS.flatMap(({first}) => [...first]));
 
 function ordinalOf(kind: LabelKind, number: string): number | null {
   if (kind === "circled") return CIRCLED.indexOf(number) + 1;
@@ -61,8 +71,10 @@ function ordinalOf(kind: LabelKind, number: string): number | null {
 
 /** The number sign that stands at `position`; null when none does. Dates, 2.0 and 10.5万 are not number signs. */
 export function labelAt(text: string, position: number): Label | null {
-  if (!BEGINNING.test(text.charAt(position))) return null;
-  for (const {kind, form} of FORMS) {
+  const character = text.charAt(position);
+  if (!BEGINNING.has(character)) return null;
+  for (const {kind, first, form} of FORMS) {
+    if (!first.includes(character)) continue;
     form.lastIndex = position;
     const match = form.exec(text);
     if (match === null) continue;

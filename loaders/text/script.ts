@@ -1,7 +1,7 @@
 import {Converter} from "opencc-js/t2cn";
 
 /** Characters that simplified text does not have and that a traditional official document cannot do without. */
-const TRADITIONAL = /[關於為業發實強務門單機構縣區廳辦責貫徹貳號會國領導進開]/u;
+const TRADITIONAL = /[關於為業發實強務門單機構縣區廳辦責貫徹貳號會國領導進開]/;
 
 const convert = Converter({from: "t", to: "cn"});
 const known = new Map<string, string>();

@@ -147,8 +147,8 @@ function newDirectory(register: Register): Directory {
     },
     find: (name, {date, place}) => {
       const key = keyOf(name);
-      const units = (byName.get(key) ?? []).filter((unit) => fits(unit, key, place));
-      const first = units[0];
+      const units = byName.get(key)?.filter((unit) => fits(unit, key, place)) ?? [];
+      const [first] = units;
       if (first === undefined) return null;
       if (date === null) return units.find(({validTo}) => validTo === null) ?? first;
       return units.find((unit) => validAt(unit, date)) ?? successorAt(first, date);

@@ -9,15 +9,21 @@ const MOST_EDITS = 2;
 /** How many characters must be added, left out or changed to make one text the other; `limit` + 1 when more. */
 function edits(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({length: b.length + 1}, (_, index) => index);
+  let row = new Uint16Array(b.length + 1).map((_, index) => index);
+  let next = new Uint16Array(b.length + 1);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const character = a.charCodeAt(i - 1);
+    let left = i;
+    let fewest = i;
+    next[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const changed = (row[j - 1] ?? 0) + (character === b.charCodeAt(j - 1) ? 0 : 1);
+      left = Math.min(changed, (row[j] ?? 0) + 1, left + 1);
+      next[j] = left;
+      fewest = Math.min(fewest, left);
     }
-    if (Math.min(...next) > limit) return limit + 1;
-    row = next;
+    if (fewest > limit) return limit + 1;
+    [row, next] = [next, row];
   }
   return row[b.length] ?? limit + 1;
 }
