@@ -229,7 +229,7 @@ describe("the report of the project's own document", () => {
     expect(text).toContain("写到最多的是各区人民政府（49项）；对任务反复抽样，它的名次区间始终是第1名");
     expect(text).toContain("其后2名市应急局（27项）、市安委会相关成员单位（25项）的区间相接，可以互换");
     expect(text).toContain("57项中的22项（39%）只写集体称谓");
-    expect(text).toContain("市应急局与市安委会相关成员单位（3项，随机应有13.5项，q = 0.026）");
+    expect(text).toContain("市应急局与市安委会相关成员单位（3项，随机应有13.5项，q\u00a0=\u00a00.026）");
     expect(text).toContain("27个单位两两组成351对，其中96对（27%）至少同列一项任务");
     expect(text).not.toMatch(/写明牵头单位的有/);
   });

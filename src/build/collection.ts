@@ -228,6 +228,8 @@ export interface Collection {
   /** parties of a task in the order of its clause, implied ones last */
   readonly parties: ReadonlyMap<string, readonly NamedRow[]>;
   readonly units: ReadonlyMap<string, UnitRow>;
+  /** units that another named unit is called like, such as the same bureau of two provinces → number of their document */
+  readonly namesakes: ReadonlyMap<string, number>;
   readonly members: ReadonlyMap<string, readonly string[]>;
   readonly ranks: readonly RankRow[];
   readonly pairs: readonly PairRow[];
@@ -259,6 +261,26 @@ function group<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string
     else members.push(row);
   }
   return groups;
+}
+
+/** The units in `named` that share their name with another one there and stand in one document, with its number from 1. */
+export function namesakes(
+  documents: readonly Pick<DocumentRow, "document_id">[],
+  units: readonly Pick<UnitRow, "unit_id" | "name">[],
+  named: readonly Pick<NamedRow, "unit_id" | "document_id">[]
+): Map<string, number> {
+  const rows = group(named, (row) => row.unit_id);
+  const numbers = new Map(documents.map((row, i) => [row.document_id, i + 1]));
+  const alike = [...group(units, (row) => row.name).values()]
+    .map((same) => same.filter((row) => rows.has(row.unit_id)))
+    .filter((same) => same.length > 1);
+  return new Map(
+    alike.flat().flatMap(({unit_id}) => {
+      const [first, ...more] = new Set(rows.get(unit_id)?.map((row) => row.document_id));
+      const no = first === undefined || more.length > 0 ? undefined : numbers.get(first);
+      return no === undefined ? [] : [[unit_id, no] as const];
+    })
+  );
 }
 
 /** Reads the collection of a site from its tables. */
@@ -310,6 +332,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     named,
     parties: group(named, (row) => row.task_id),
     units: new Map(units.map((row) => [row.unit_id, row])),
+    namesakes: namesakes(documents, units, named),
     members: new Map(
       [...group(members, (row) => row.collective_id)].map(([id, rows]) => [id, rows.map((row) => row.unit_id)])
     ),
@@ -337,11 +360,16 @@ export async function readCollection(tables: Tables): Promise<Collection> {
   };
 }
 
-/** A unit's name for charts and lists: as documents print it, or its short English form where there is one. */
+/**
+ * A unit's name for charts and lists: as documents print it, or its short English form where there is one; behind it the
+ * number of its document where a unit of another document bears the same name.
+ */
 export function unitName(collection: Collection, unitId: string, lang: Lang): string {
   const unit = collection.units.get(unitId);
   if (unit === undefined) throw new Error(`unit not in the tables: ${unitId}`);
-  return pick(lang, unit.name, collection.english(unit.name, null).short ?? unit.name);
+  const name = pick(lang, unit.name, collection.english(unit.name, null).short ?? unit.name);
+  const no = collection.namesakes.get(unitId);
+  return no === undefined ? name : pick(lang, `${name}（文件${no}）`, `${name} (document ${no})`);
 }
 
 /** A unit's name for prose: in English its official name, else ours in full, else the short one. */
@@ -349,7 +377,7 @@ export function unitInProse(collection: Collection, unitId: string, lang: Lang):
   const unit = collection.units.get(unitId);
   if (lang === "zh" || unit === undefined) return unitName(collection, unitId, lang);
   const full = unit.name_en ?? collection.english(unit.name, null).full;
-  if (full === null) return unit.name;
+  if (full === null || collection.namesakes.has(unitId)) return unitName(collection, unitId, lang);
   return / District$/.test(full) ? full : `the ${full.replace(/^The /, "")}`;
 }
 

@@ -70,7 +70,19 @@ export function fill(shell: string, site: Site, place: Place, page: PageParts): 
   return site.reload === null ? withPolicy(filled) : filled;
 }
 
-/** The page a reader gets for an address that is not there; its links hold from anywhere below the site's root. */
+/**
+ * Sets what the links of the 404 page start from: a host sends that page for an address at any depth, and below any path.
+ * The site's root ends before the first part of the address that is the name of a folder of the site.
+ */
+const rootFromAddress = `<script>{
+const parts = location.pathname.split("/");
+const at = parts.findIndex((part, i) => i > 0 && ["en", "unit", "document", "gaps", "network", "overview", "workload"].includes(part));
+const base = document.createElement("base");
+base.href = parts.slice(0, at < 0 ? -1 : at).join("/") + "/";
+document.head.append(base);
+}</script>`;
+
+/** The page a reader gets for an address that is not there; with scripts, its links hold from anywhere in the site. */
 export function notFound(site: Site, shell: string, lang: Lang): string {
   const place = {path: "index", lang} as const;
   const link = linkTo(place, "index");
@@ -81,8 +93,7 @@ export function notFound(site: Site, shell: string, lang: Lang): string {
     files: []
   };
   const body = `<div class="head"><div><h1>404</h1><p class="answer">没有这一页。</p><p class="lead" lang="en">There is no such page. <a href="${link}">责任图谱 Duty Atlas</a></p></div></div>`;
-  return fill(shell.replace(/<div data-part="[\w-]+"><\/div>/g, ""), site, place, empty).replace(
-    /(<main [^>]*>)/,
-    (open) => `${open}${body}`
-  );
+  return fill(shell.replace(/<div data-part="[\w-]+"><\/div>/g, ""), site, place, empty)
+    .replace("<head>", (open) => `${open}\n${rootFromAddress}`)
+    .replace(/(<main [^>]*>)/, (open) => `${open}${body}`);
 }

@@ -62,7 +62,7 @@ export function pictureFigure(collection: Collection, reading: NetworkReading, s
     measured: html`<span class="needs-script"
         >${pick(
           lang,
-          "拖动圆点，滚轮放大，双击放开；方向键在圆点间移动，回车打开。",
+          "拖动圆点，按住Ctrl滚轮缩放，双击放开；方向键在圆点间移动，回车打开。",
           "Drag a node, zoom with Ctrl and the wheel, double-click to let go; arrow keys move between nodes, Enter opens."
         )}</span
       >`,

@@ -19,6 +19,7 @@ export function scopeTo(collection: Collection, documentId: string): Collection 
     themes: of(collection.themes),
     tasks,
     named: of(collection.named),
+    namesakes: new Map(),
     ranks: whole(collection.ranks),
     pairs: whole(collection.pairs),
     profiles: whole(collection.profiles),

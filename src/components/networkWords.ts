@@ -75,7 +75,7 @@ export function pictureCaption(
     return say(
       lang,
       `${area}；方块为${kind}，连线表示其中写到该单位。${left}${seed}n = ${reading.tasks}项任务。`,
-      `${area}; squares: ${kind}, tied to the units they name. ${left}${seed}n = ${figure(reading.tasks, lang)} tasks.`
+      `${area}; squares: ${kind}, tied to the units they name. ${left}${seed}n = ${figure(reading.tasks, lang)} tasks. `
     );
   }
   const ties = shown.ties.filter((tie) => tie.shared > 0).length;

@@ -6,6 +6,7 @@ export function deadlinesTitle(rows: readonly DeadlineRow[], tasks: number, lang
   const k = rows.reduce((sum, row) => sum + row.tasks.length, 0);
   const n = number(tasks, lang);
   if (tasks === 0) return pick(lang, "没有任务", "No tasks");
+  if (tasks === 1 && k === 0) return pick(lang, "这项任务没有写时限", "The task states no deadline");
   if (k === 0) return pick(lang, `${n}项任务都没有写时限`, `None of ${plural(tasks, "task")} states a deadline`);
   const days = rows.flatMap((row) => row.due_on ?? []);
   const [first] = days;

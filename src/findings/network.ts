@@ -45,8 +45,11 @@ function certain(tie: Tie): boolean {
   return tone === "q-above" || tone === "q-below";
 }
 
-/** The answer to “who shares responsibility with whom, and is that more than chance?”. */
-export function networkAnswer(network: Network, name: NameOf, lang: Lang): string {
+/**
+ * The answer to “who shares responsibility with whom, and is that more than chance?”, of a network of so many documents.
+ * Of several it says the figures only: units of one document meet more often than chance over all would have it.
+ */
+export function networkAnswer(network: Network, name: NameOf, lang: Lang, documents = 1): string {
   const {units, counts, tasks} = network;
   if (units.length === 0)
     return pick(lang, "没有写明责任单位，没有网络可画。", "No unit is named: there is no network.");
@@ -70,6 +73,12 @@ export function networkAnswer(network: Network, name: NameOf, lang: Lang): strin
     return isBelow(odd)
       ? pick(lang, "有几对很少在一起，但都可能出于偶然。", "Some pairs are seldom together, but it may be chance.")
       : pick(lang, "有几对常在一起，但都可能出于偶然。", "Some pairs are often together, but it may be chance.");
+  if (documents > 1)
+    return pick(
+      lang,
+      `${a}与${b}同列${odd.shared}项，按随机应有${expectedText(odd, lang)}项。`,
+      `${capital(a ?? "")} and ${b} share ${plural(odd.shared, "task")}; chance would give ${expectedText(odd, lang)}.`
+    );
   if (isBelow(odd))
     return pick(
       lang,
@@ -345,6 +354,16 @@ export function broker({units}: Network): Network["units"][number] | null {
   return (second?.measures.betweenness ?? 0) === first.measures.betweenness ? null : first;
 }
 
+/** What chance does not know of a network of several documents; null for one, and where nothing is tested. */
+function pooledSentence({counts}: Network, documents: number, lang: Lang): string | null {
+  if (documents < 2 || !counts.tested) return null;
+  return pick(
+    lang,
+    `这里把${documents}份文件的任务合在一起比，随机模型不分文件：同一份文件里的单位，同列自然多于随机；要看一份文件之内，请选文件。`,
+    `The tasks of ${documents} documents are pooled here, and chance knows no documents: units of the same one share more than chance would have it. Choose a document to see within it.`
+  );
+}
+
 function brokerSentence(network: Network, name: NameOf, lang: Lang): string | null {
   const found = broker(network);
   if (found === null) return null;
@@ -401,7 +420,12 @@ function groupsSentence({groups, units, counts}: Network, lang: Lang): string | 
 }
 
 /** What the paragraph says after the lead: pairs above chance, who is in between, groups; "" where there is nothing. */
-export function furtherFindings(network: Network, name: NameOf, lang: Lang): string {
-  const said = [aboveSentence(network, name, lang), brokerSentence(network, name, lang), groupsSentence(network, lang)];
+export function furtherFindings(network: Network, name: NameOf, lang: Lang, documents = 1): string {
+  const said = [
+    aboveSentence(network, name, lang),
+    pooledSentence(network, documents, lang),
+    brokerSentence(network, name, lang),
+    groupsSentence(network, lang)
+  ];
   return said.filter((sentence) => sentence !== null).join(pick(lang, "", " "));
 }

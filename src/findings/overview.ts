@@ -38,6 +38,10 @@ export function overviewAnswer(shape: Shape, lang: Lang): string {
   return `${what}${pick(lang, "", " ")}${how}`;
 }
 
+function times(n: number, lang: Lang): string {
+  return n === 1 ? "once" : `${number(n, lang)} times`;
+}
+
 /** Two or three sentences with denominators under the answer. */
 export function overviewLead(collection: Collection, shape: Shape, lang: Lang): Html {
   if (shape.assignments === 0) {
@@ -49,13 +53,13 @@ export function overviewLead(collection: Collection, shape: Shape, lang: Lang): 
           lang,
           html`全文<span class="nowrap">${number(shape.assignments, lang)}处</span
             >分工，<strong>没有一处写明谁牵头</strong>。`,
-          html`The text assigns responsibility ${number(shape.assignments, lang)} times and
+          html`The text assigns responsibility ${times(shape.assignments, lang)} and
             <strong>never says who leads</strong>. `
         )
       : pick(
           lang,
           html`全文${number(shape.assignments, lang)}处分工，${number(shape.withClause, lang)}项中的<strong>${number(shape.leadStated, lang)}项写明牵头单位</strong>（${percent(shape.leadStated, shape.withClause)}）。`,
-          html`The text assigns responsibility ${number(shape.assignments, lang)} times;
+          html`The text assigns responsibility ${times(shape.assignments, lang)};
             <strong
               >${number(shape.leadStated, lang)} of ${plural(shape.withClause, "task")}
               ${shape.leadStated === 1 ? "states" : "state"} a lead</strong
@@ -253,7 +257,7 @@ export function gapsSentence(shape: Shape, lang: Lang, most = 4): string {
           withClause === 0 || noLead === 0
             ? null
             : noLead === withClause
-              ? `${unnamed > 0 ? "其余" : ""}${withClause}项都没有写明牵头`
+              ? `${unnamed > 0 ? "其余" : withClause === 1 ? "这" : ""}${withClause}项${withClause > 1 ? "都" : ""}没有写明牵头`
               : `${noLead}项没有写明牵头`,
           collectiveOnly === 0 ? null : `${collectiveOnly}项没有点名具体单位`,
           fiveOrMore === 0 ? null : `${fiveOrMore}项写到5个以上单位`

@@ -113,8 +113,16 @@ export function ranksTitle(collection: Collection, rows: readonly RankRow[], lan
     const rest = i === all.length - 1 && i === said.length - 1 && stretch.rows.length > 3;
     if (rest) {
       return stretch.from === 1
-        ? pick(lang, "名次区间彼此相接，分不出先后", "the rank intervals run together: no order is certain")
-        : pick(lang, `第${stretch.from}名以后分不出先后`, `from place ${stretch.from} down no order is certain`);
+        ? pick(
+            lang,
+            "名次区间彼此相接，相邻的分不出先后",
+            "the rank intervals run into one another: neighbours cannot be told apart"
+          )
+        : pick(
+            lang,
+            `第${stretch.from}名以后相邻的分不出先后`,
+            `from place ${stretch.from} down neighbours cannot be told apart`
+          );
     }
     const span =
       stretch.rows.length === 2

@@ -455,3 +455,15 @@ describe("from page to page", () => {
     expect(faults).toEqual([]);
   });
 });
+
+test.each(["nothing.html", "en/nothing.html", "unit/no/such.html"])(
+  "the page for a missing address is whole and leads back to the site: %s",
+  async (path) => {
+    const {page, close} = await visitor.open(path);
+    expect(await page.locator("main a").evaluate((link) => link instanceof HTMLAnchorElement && link.href)).toBe(
+      `${visitor.url}index.html`
+    );
+    expect(await page.locator(".answer").evaluate((answer) => parseFloat(getComputedStyle(answer).fontSize))).toBe(38);
+    await close();
+  }
+);

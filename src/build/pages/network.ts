@@ -30,14 +30,14 @@ function networkParts(whole: Collection, collection: Collection, place: Place, d
   const {lang} = place;
   const reading = networkReading(collection, "as_one", everything, lang);
   const name = (id: string): string => unitInProse(collection, id, lang);
-  const answer = networkAnswer(reading, name, lang);
+  const answer = networkAnswer(reading, name, lang, collection.documents.length);
   const page = {title: pick(lang, "协同网络", "Co-responsibility network"), description: answer};
   const question = pick(
     lang,
     "谁和谁共同负责，是不是超出随机？",
     "Who shares responsibility with whom, and is it more than chance?"
   );
-  const further = furtherFindings(reading, name, lang);
+  const further = furtherFindings(reading, name, lang, collection.documents.length);
   const top = html`${head(collection, place, {question, answer, lead: networkLead(reading, name, lang)})}${
     further === "" ? null : html`<p class="findings">${typeset(further, collection, lang)}</p>`
   }${documentLinks(whole, place, documentId, "network", "network")}`;

@@ -8,7 +8,7 @@ import {taskGaps} from "../gapTables.js";
 import {head} from "../head.js";
 import {type Html, html} from "../html.js";
 import {roleName, taskItem} from "../taskItem.js";
-import {number, numeral, pick} from "../words.js";
+import {number, numeral, pick, plural} from "../words.js";
 import type {PageParts} from "./parts.js";
 import {deadlines} from "./tasksDeadlines.js";
 
@@ -37,7 +37,7 @@ function filters(collection: Collection, lang: Place["lang"]): Html {
         type="search"
         lang="zh-Hans"
         autocomplete="off"
-        placeholder="${pick(lang, "可输入几个词，用空格分开", "Chinese words, parted by spaces")}"
+        placeholder="${pick(lang, "词语，空格分开", "Chinese words")}"
       />
     </div>
     ${select(
@@ -111,7 +111,7 @@ const taskTables = [
 export function tasks(collection: Collection, place: Place): PageParts {
   const {lang} = place;
   const shape = shapeOf(collection);
-  const answer = pick(lang, `共${number(shape.tasks, lang)}项任务。`, `${number(shape.tasks, lang)} tasks.`);
+  const answer = pick(lang, `共${number(shape.tasks, lang)}项任务。`, `${plural(shape.tasks, "task")}.`);
   const groups: Html[] = [];
   let before: string | null = null;
   let items: Html[] = [];

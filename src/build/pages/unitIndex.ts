@@ -1,5 +1,5 @@
 import {firstListed} from "../../findings/unit.js";
-import type {Place} from "../chrome.js";
+import {type Place, documentKey} from "../chrome.js";
 import {type Collection, unitName} from "../collection.js";
 import {head} from "../head.js";
 import {type Html, html} from "../html.js";
@@ -38,7 +38,10 @@ export function unitsPage(collection: Collection, place: Place): PageParts {
           lang,
           `另有${through.length}个单位只经由集体称谓写到。`,
           ` ${plural(through.length, "more unit")} only through collectives.`
-        )
+        ),
+    collection.namesakes.size === 0
+      ? ""
+      : pick(lang, documentKey(collection, lang), ` ${documentKey(collection, lang)}`)
   ].join("");
   const table = (
     rows: readonly UnitDuties[],

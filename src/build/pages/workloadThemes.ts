@@ -43,8 +43,8 @@ export function themesFigure(
     chart: drawable(heatMap, data, {}),
     caption: pick(
       lang,
-      `全计数，n = ${number(shape.assignments, lang)}处分工。同一任务写到多个单位时，每个单位各记1，故各列之和大于任务数。图1的计数方法与集体称谓读法在此同样生效。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
-      `Full counting, n = ${plural(shape.assignments, "assignment")}. A task that names several units counts once for each, so columns add up to more than the number of tasks. The switches of Figure 1 apply here too. ${documentKey(collection, lang)}${shortSource(collection, lang)}`
+      `全计数，n = ${number(shape.assignments, lang)}处分工。同一任务写到多个单位时，每个单位各记1，故各列之和可大于任务数。图1的计数方法与集体称谓读法在此同样生效。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
+      `Full counting, n = ${plural(shape.assignments, "assignment")}. A task that names several units counts once for each, so columns may add up to more than the number of tasks. The switches of Figure 1 apply here too. ${documentKey(collection, lang)}${shortSource(collection, lang)}`
     ),
     queries: ["credits", "workload"],
     table: heatTable(data, pick(lang, "单位", "unit"))

@@ -35,8 +35,8 @@ function explained(id: string, collection: Collection, lang: Lang, caption: stri
   if (id === "themes") {
     return pick(
       lang,
-      `格内为任务数，集体称谓作一个单位。全计数，n = ${number(shape.assignments, lang)}处分工；同一任务写到多个单位时每个单位各记1，各列之和大于任务数。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
-      `Numbers are tasks, collectives as one unit. Full counting, n = ${plural(shape.assignments, "assignment")}; a task that names several units counts once for each, so columns add up to more than the number of tasks. ${documentKey(collection, lang)}${shortSource(collection, lang)}`
+      `格内为任务数，集体称谓作一个单位。全计数，n = ${number(shape.assignments, lang)}处分工；同一任务写到多个单位时每个单位各记1，各列之和可大于任务数。${documentKey(collection, lang)}${shortSource(collection, lang)}`,
+      `Numbers are tasks, collectives as one unit. Full counting, n = ${plural(shape.assignments, "assignment")}; a task that names several units counts once for each, so columns may add up to more than the number of tasks. ${documentKey(collection, lang)}${shortSource(collection, lang)}`
     );
   }
   return caption;

@@ -82,8 +82,8 @@ export const firstPlace = statement(["report_ranks"], ({report_ranks: ranks}, vo
     );
   return pick(
     lang,
-    prose`${head}；但对任务反复抽样，第1至第${top.to}名的区间彼此相接，这几名可以互换${see("ranks")}。`,
-    prose`${head}; but over repeated samples of the tasks the rank intervals of places 1 to ${top.to} run into one another, so these may swap${see("ranks")}.`
+    prose`${head}；但对任务反复抽样，第1至第${top.to}名的区间彼此相接，相邻名次可以互换${see("ranks")}。`,
+    prose`${head}; but over repeated samples of the tasks the rank intervals of places 1 to ${top.to} run into one another, so neighbours may swap${see("ranks")}.`
   );
 });
 
@@ -248,8 +248,8 @@ export const uncertainFirst = statement(["report_ranks"], ({report_ranks: ranks}
   if (open.length === 0) return null;
   return pick(
     lang,
-    prose`名次区间彼此相接、分不出先后的有：${open.join("，")}。`,
-    prose`Rank intervals run into one another, so that no order is certain, for ${list(open, lang)}.`
+    prose`名次区间彼此相接、相邻名次分不出先后的有：${open.join("，")}。`,
+    prose`Rank intervals run into one another, so that neighbouring places cannot be told apart, for ${list(open, lang)}.`
   );
 });
 

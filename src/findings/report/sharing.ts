@@ -170,13 +170,13 @@ export const heaviest = statement(["report_pairs"], ({report_pairs: pairs}, voic
   return p_above >= 0.05
     ? pick(
         lang,
-        prose`${head}；${chance}，这样的次数不足以说明两者走得近（p = ${probability(p_above)}）。`,
-        prose`${head}, ${chance}: so many are no sign that the two go together (p = ${probability(p_above)}).`
+        prose`${head}；${chance}，这样的次数不足以说明两者走得近（p\u00a0=\u00a0${probability(p_above)}）。`,
+        prose`${head}, ${chance}: so many are no sign that the two go together (p\u00a0=\u00a0${probability(p_above)}).`
       )
     : pick(
         lang,
-        prose`${head}；${chance}（p = ${probability(p_above)}，q = ${probability(q_above)}）。`,
-        prose`${head}, ${chance} (p = ${probability(p_above)}, q = ${probability(q_above)}).`
+        prose`${head}；${chance}（p\u00a0=\u00a0${probability(p_above)}，q\u00a0=\u00a0${probability(q_above)}）。`,
+        prose`${head}, ${chance} (p\u00a0=\u00a0${probability(p_above)}, q\u00a0=\u00a0${probability(q_above)}).`
       );
 });
 
@@ -203,8 +203,8 @@ export const beyondChance = statement(
           .map((pair) =>
             pick(
               lang,
-              `${both(pair, voice)}（${pair.shared_tasks}项，随机应有${number(pair.expected, lang, 1)}项，q = ${probability(q(pair))}）`,
-              `${both(pair, voice)} (${pair.shared_tasks}, where chance gives ${number(pair.expected, lang, 1)}; q = ${probability(q(pair))})`
+              `${both(pair, voice)}（${pair.shared_tasks}项，随机应有${number(pair.expected, lang, 1)}项，q\u00a0=\u00a0${probability(q(pair))}）`,
+              `${both(pair, voice)} (${pair.shared_tasks}, where chance gives ${number(pair.expected, lang, 1)}; q\u00a0=\u00a0${probability(q(pair))})`
             )
           ),
         lang
