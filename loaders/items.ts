@@ -50,7 +50,8 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
     const parent = open.at(-1)?.index ?? null;
     open.push({index: found.length, rank, heading: line.heading});
     counted.set(kind, head.ordinal);
-    found.push({kind, start: line.start, ...head, rowEnd: null, parent});
+    const {ordinal, label, titleStart, titleEnd} = head;
+    found.push({kind, start: line.start, ordinal, label, rowEnd: null, parent, titleStart, titleEnd});
   };
   const recognised = new Set(parts.map(({start}) => start));
   let isRecognised = false;
@@ -63,13 +64,14 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
       const taskRow = rows[row];
       if (taskRow === undefined || line.start < taskRow.start) return;
       row++;
-      const {clause: _, end, ...head} = taskRow;
-      found.push({...head, kind: "row", rowEnd: end, parent: open.at(-1)?.index ?? null});
+      const {start, end: rowEnd, ordinal, label, titleStart, titleEnd} = taskRow;
+      const parent = open.at(-1)?.index ?? null;
+      found.push({kind: "row", start, ordinal, label, rowEnd, parent, titleStart, titleEnd});
       return;
     }
     if (recognised.has(line.start)) {
       if (!isRecognised) {
-        found.push({...breakAt(line.start), parent: null});
+        found.push(breakAt(line.start));
         open.length = 0;
       }
       isRecognised = true;
@@ -79,7 +81,7 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
     const inTable = lost[table];
     if (inTable !== undefined && line.start >= inTable.start) {
       if (line.start === inTable.start) {
-        found.push({...breakAt(line.start), parent: null});
+        found.push(breakAt(line.start));
         open.length = 0;
       }
       if ((flow.lines[index + 1]?.start ?? body.end) >= inTable.end) table++;
@@ -110,7 +112,10 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
     const {last: _, ...head} = heading;
     push("heading", line, head, HEADING_RANK);
   });
-  const items = found.map((item, index) => ({...item, end: found[index + 1]?.start ?? body.end}));
+  const items = found.map(({kind, start, ordinal, label, rowEnd, parent, titleStart, titleEnd}, index): Item => {
+    const end = found[index + 1]?.start ?? body.end;
+    return {kind, start, end, ordinal, label, rowEnd, parent, titleStart, titleEnd};
+  });
   return {items, lostTables: lost};
 }
 
@@ -134,8 +139,9 @@ function lostMarkAt(flow: Flow, line: FlowLine, previous: number | null | undefi
 const LOST_MARK =
   /^([一二三四五六七八九十]{1,3})(?![、，是个项年月日条种类级步次批期方位者些])\p{Script=Han}[^，。；：]{3,28}$/u;
 
-function breakAt(start: number): Omit<Item, "end" | "parent"> {
-  return {kind: "break", start, ordinal: null, label: null, rowEnd: null, titleStart: start, titleEnd: start};
+function breakAt(start: number): Omit<Item, "end"> {
+  const [titleStart, titleEnd] = [start, start];
+  return {kind: "break", start, ordinal: null, label: null, rowEnd: null, parent: null, titleStart, titleEnd};
 }
 
 /** The lines of the body, by index. */

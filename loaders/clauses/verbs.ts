@@ -11,6 +11,12 @@ interface Verb {
 const VERBS: readonly Verb[] = ROLE_FORMATS.flatMap(({role, verbs}) => verbs.map((word) => ({word, role}))).sort(
   (a, b) => b.word.length - a.word.length
 );
+/** The verbs by the character that they end in. */
+const VERBS_BY_END = new Map<string, Verb[]>();
+for (const verb of VERBS) {
+  const end = verb.word.slice(-1);
+  VERBS_BY_END.set(end, [...(VERBS_BY_END.get(end) ?? []), verb]);
+}
 const ORDER: readonly Role[] = ROLE_FORMATS.map(({role}) => role);
 
 /** 按职责分工, 按照各自职责, 分别, 共同: how it is done. */
@@ -43,7 +49,7 @@ export function nameBeforeVerb(
   for (;;) {
     const window = text.slice(Math.max(start, nameEnd - LONGEST_WORD), nameEnd);
     const asUnit = AS_UNIT.exec(window);
-    const verb = VERBS.find(({word}) => window.endsWith(word));
+    const verb = VERBS_BY_END.get(window.slice(-1))?.find(({word}) => window.endsWith(word));
     const other = MANNER.exec(window) ?? ACTION.exec(window);
     if (asUnit !== null) {
       role = stronger(role, VERBS.find(({word}) => word === asUnit[1])?.role ?? "responsible");
