@@ -23,7 +23,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: "a comma no longer parts two units",
-    file: "loaders/clauses/names.ts",
+    file: "loaders/clauses/conjunctions.ts",
     find: `cutList(text, start, end, "、，,；;")`,
     replace: `cutList(text, start, end, "、；;")`
   },
@@ -42,8 +42,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: "two names run together are not taken apart",
     file: "loaders/units/resolve.ts",
-    find: "if (two !== null) return two;",
-    replace: ""
+    find: "for (let cut = name.length - 3; cut >= 3; cut--) {",
+    replace: "for (let cut = name.length - 3; cut >= name.length; cut--) {"
   },
   {
     what: "a unit of another place is taken for the document's own",

@@ -166,6 +166,6 @@ describe("time grows with the text", () => {
     ["1,000,000 spaces in a line", `1. 甲${" ".repeat(1_000_000)}乙`],
     ["20,000 lines of contents", `目录\n${"一、甲事项\n".repeat(20_000)}`]
   ])("%s", async (_, text, path = "a.txt") => {
-    expect(await seconds(text, path)).toBeLessThan(5);
+    expect(await seconds(text, path)).toBeLessThan(15);
   });
 });
