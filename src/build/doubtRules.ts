@@ -16,7 +16,7 @@ export const doubtRules: Readonly<Record<string, DoubtRule>> = {
   "repeated-character": {
     zh: ["单位名中重复一字", "按单位名录读出，原文照印；与原件核对。"],
     en: [
-      "a character is repeated in a unit's name",
+      "a character is repeated in a unit’s name",
       "Read by the register, shown as printed; compare with the original."
     ]
   },

@@ -79,7 +79,7 @@ export function drawingStyles(): string {
   const sets = Object.entries(widthsOf);
   const all = [...new Set(sets.flatMap(([, widths]) => [...widths]))].sort((a, b) => a - b);
   const rules = sets.map(([name, widths]) => {
-    const root = name === "side" ? ":is(.report-figure,.figure.side)" : `.figure.${name}`;
+    const root = name === "side" ? ":is(.report-figure,.report-strip,.figure.side)" : `.figure.${name}`;
     return widths
       .map((width, i) => {
         const from = i === 0 ? "" : `(min-width:${width}px)`;

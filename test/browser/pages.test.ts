@@ -130,10 +130,12 @@ function broken(address: string): string[] {
 
 /** Figures on show that show no drawing, or one with hardly a mark; labels, grid and frame are no marks. */
 function emptyDrawings(page: Page): Promise<string[]> {
-  return page.locator("figure:has(.drawing)").evaluateAll((figures) =>
+  return page.locator("figure:has(.drawing), .figure:not(figure):has(.plots)").evaluateAll((figures) =>
     figures.flatMap((figure) => {
       if (figure.getClientRects().length === 0) return [];
-      const shown = [...figure.querySelectorAll(".drawing svg")].filter((svg) => svg.getBoundingClientRect().width > 0);
+      const shown = [...figure.querySelectorAll(".drawing svg, .plots svg")].filter(
+        (svg) => svg.getBoundingClientRect().width > 0
+      );
       const marks = shown.flatMap((svg) => [...svg.querySelectorAll("rect, circle, path")]);
       return shown.length === 1 && marks.length >= 3
         ? []

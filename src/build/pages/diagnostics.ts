@@ -29,7 +29,7 @@ function row(collection: Collection, diagnostic: DiagnosticRow, place: Place, co
       : html`<a
             href="${linkTo(place, `document/${diagnostic.document_id}`)}${task === undefined ? "" : `#${task.task_id}`}"
             >${task === undefined ? documentTitle(collection, document, lang) : pick(lang, `第${taskNumber(task)}项`, `task ${taskNumber(task)}`)}</a
-          >${diagnostic.line_number === null ? null : pick(lang, html` 第${diagnostic.line_number}行第${diagnostic.column_number ?? 1}字`, html` line ${diagnostic.line_number}, column ${diagnostic.column_number ?? 1}`)}`;
+          >${diagnostic.line_number === null ? null : pick(lang, html`，第${diagnostic.line_number}行第${diagnostic.column_number ?? 1}字`, html`, line ${diagnostic.line_number}, column ${diagnostic.column_number ?? 1}`)}`;
   return html`<tr>
     <td>${severityName[diagnostic.severity][lang]}</td>
     <td>${where}</td>
