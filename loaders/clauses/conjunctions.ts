@@ -7,6 +7,8 @@ import {withoutListEnd} from "./listEnd.js";
 
 /** What may stand between two parties and may stand within a name too. */
 const AND = /以及|会同|及|和|与|[/／|｜.．·]/gu;
+/** What tells quickly that neither that nor AND_OTHERS is in a name. */
+const ANY_AND = /等|以及|会同|[及和与/／|｜.．·]/u;
 /** Longer pieces are no names joined by “and”. */
 const LONGEST_JOINED = 200;
 
@@ -22,9 +24,11 @@ const LEANS_ON_LEFT =
  * 与 会同 between two bodies. `isKnown` says whether the whole is the name of one body.
  */
 export function cutNames(text: string, start: number, end: number, isKnown: (name: string) => boolean): Span[] {
-  const pieces = cutList(text, start, end, "、，,；;").flatMap((piece) =>
-    isKnown(text.slice(piece.start, piece.end)) ? [piece] : cutAtAnd(text, piece, isKnown)
-  );
+  const pieces: Span[] = [];
+  for (const piece of cutList(text, start, end, "、，,；;")) {
+    if (isKnown(text.slice(piece.start, piece.end))) pieces.push(piece);
+    else pieces.push(...cutAtAnd(text, piece, isKnown));
+  }
   return joinedWithParty(text, pieces);
 }
 
@@ -58,6 +62,7 @@ const OWN_NAME = /^(?:各|有关|相关|省|市|区|县|州|国家|中国|中央
 function cutAtAnd(text: string, piece: Span, isKnown: (name: string) => boolean): Span[] {
   if (piece.end - piece.start > LONGEST_JOINED) return [piece];
   const printed = text.slice(piece.start, piece.end);
+  if (!ANY_AND.test(printed)) return [piece];
   const isBody = (name: string): boolean => canBeName(name) && (isKnown(name) || looksLikeBody(name));
   for (const match of [...printed.matchAll(AND_OTHERS), ...printed.matchAll(AND)]) {
     const before = printed.slice(0, withoutListEnd(printed, 0, match.index));

@@ -24,6 +24,7 @@ function innerCuts(text: string): Cut[] {
     const isWhole = before !== "" && !looksLikeOffice(before) && announcedBy(before + match[0]) !== null;
     if (!isWhole) cuts.push({start: match.index, end: match.index, isParted: true});
   }
+  if (!/[①-⑳]|会同|联合|商/u.test(text)) return cuts;
   for (const match of text.matchAll(/[①-⑳]/gu)) cuts.push({start: match.index, end: match.index + 1, isParted: true});
   for (const match of text.matchAll(/会同|(?<=(?:牵头|主办)(?:负责)?)(?:联合(?!会)|商(?!务))/gu)) {
     if (match.index > 0) cuts.push({start: match.index, end: match.index + match[0].length, isParted: true});

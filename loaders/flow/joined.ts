@@ -75,7 +75,8 @@ function goesOnBelow(last: Label | undefined, below: Label | null): boolean {
 }
 
 /** A stop, or what a number sign can begin with. */
-const MARK = /([。！？!?；;])|[第（(〔一二三四五六七八九十百零〇○0-9０-９]/g;
+const MARK = /[。！？!?；;第（(〔一二三四五六七八九十百零〇○0-9０-９]/g;
+const STOPS = "。！？!?；;";
 
 /** Number signs within a line that begin a count or go on with one, where a paragraph can begin. */
 function countedPlaces(text: string, {start, end}: FlowLine): Place[] {
@@ -86,9 +87,9 @@ function countedPlaces(text: string, {start, end}: FlowLine): Place[] {
   let isStopped = false;
   if (open !== null && open.ordinal !== null) last.set(open.kind, open.ordinal);
   MARK.lastIndex = open?.end ?? start + 1;
-  for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
-    const position = match.index;
-    if (match[1] !== undefined) {
+  while (MARK.test(text) && MARK.lastIndex <= end) {
+    const position = MARK.lastIndex - 1;
+    if (STOPS.includes(text.charAt(position))) {
       isStopped = true;
       continue;
     }
