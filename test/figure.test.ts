@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {html, plainText} from "../src/build/html.js";
+import {html, plainText} from "../src/wording/html.js";
 import {functionHeads} from "../src/build/measureHeads.js";
 import {standaloneSvg} from "../src/charts/standalone.js";
 

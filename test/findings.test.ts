@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {PairRow, RankRow, ThemeRow} from "../src/build/collection.js";
+import type {PairRow, RankRow, ThemeRow} from "../src/collection/rows.js";
 import {leaders, stretches} from "../src/findings/leaders.js";
 import {
   expectedShared,

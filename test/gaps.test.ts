@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {GapsRow} from "../src/build/gapTables.js";
+import type {GapsRow} from "../src/collection/gapTables.js";
 import {commonestIn, gapTitle} from "../src/findings/gaps.js";
 import {type BuiltTables, builtCollection, builtTables} from "./builtTables.js";
 

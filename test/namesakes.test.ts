@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {namesakes} from "../src/build/collection.js";
+import {namesakes} from "../src/collection/collection.js";
 
 const documents = [{document_id: "east"}, {document_id: "west"}];
 const units = [

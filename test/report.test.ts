@@ -1,11 +1,11 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {type Collection, readCollection} from "../src/build/collection.js";
+import {type Collection, readCollection} from "../src/collection/collection.js";
 import type {Article, ArticleSection, Inline, Sentence} from "../src/build/report/article.js";
 import {readFacts} from "../src/build/report/facts.js";
 import {chapters, reportOf} from "../src/build/report/report.js";
 import {voiceOf} from "../src/build/report/voice.js";
-import {openTables} from "../src/build/tables.js";
+import {openTables} from "../src/collection/tables.js";
 import type {Facts} from "../src/findings/report/facts.js";
 import type {Statement} from "../src/findings/report/statement.js";
 import {abstract, keyPoints} from "../src/findings/report/summary.js";

@@ -1,4 +1,4 @@
-import {type Html, type HtmlValue, html} from "./html.js";
+import {type Html, type HtmlValue, html} from "../wording/html.js";
 
 /** A row: a name, numbers, and a bar of what they say. */
 export interface BarRow {

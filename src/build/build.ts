@@ -3,7 +3,7 @@ import {rename, rm} from "node:fs/promises";
 import {buildTables} from "../../loaders/pipeline.js";
 import {checkSite} from "./checkSite.js";
 import {makeSite} from "./site.js";
-import {plural} from "./words.js";
+import {plural} from "../wording/words.js";
 
 const folders = {documents: "data/documents", registry: "data", out: "src/data"};
 

@@ -1,6 +1,7 @@
-import {type Collection, documentTitle} from "./collection.js";
-import {type Html, html} from "./html.js";
-import {type Lang, chinese, date, number, pick} from "./words.js";
+import type {Collection} from "../collection/collection.js";
+import {documentTitle} from "../collection/names.js";
+import {type Html, html} from "../wording/html.js";
+import {type Lang, chinese, date, number, pick} from "../wording/words.js";
 
 /** Where a page stands in the site. `path` is the same in both languages: index, workload, document/<id>. */
 export interface Place {

@@ -1,7 +1,7 @@
 import {type Example, parseExample} from "../../loaders/clauses/examples.js";
 import {CLAUSE_FORMATS} from "../../loaders/clauses/index.js";
-import {type Html, html} from "./html.js";
-import {type Lang, pick} from "./words.js";
+import {type Html, html} from "../wording/html.js";
+import {type Lang, pick} from "../wording/words.js";
 
 const roleName: Readonly<Record<string, {readonly zh: string; readonly en: string}>> = {
   lead: {zh: "牵头", en: "lead"},

@@ -1,8 +1,8 @@
-import type {Method} from "./collection.js";
-import {type Html, html} from "./html.js";
+import type {Method} from "../collection/rows.js";
+import {type Html, html} from "../wording/html.js";
 import {methodName} from "../findings/workload.js";
 import {collectivesName, readingsOfCollectives} from "./workloadView.js";
-import {type Lang, pick} from "./words.js";
+import {type Lang, pick} from "../wording/words.js";
 
 interface Choice {
   readonly value: string;

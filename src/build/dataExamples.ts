@@ -1,8 +1,9 @@
 import type {Exports} from "../../loaders/exports/index.js";
 import {ranking} from "../findings/leaders.js";
-import {type Collection, unitName} from "./collection.js";
-import {type Html, html} from "./html.js";
-import {type Lang, number, pick} from "./words.js";
+import type {Collection} from "../collection/collection.js";
+import {unitName} from "../collection/names.js";
+import {type Html, html} from "../wording/html.js";
+import {type Lang, number, pick} from "../wording/words.js";
 
 /** The letter of a column of a sheet: those of a table stand in the order of its columns. */
 function letter(exports: Exports, table: string, column: string): string {

@@ -1,10 +1,9 @@
 import type {Exports} from "../../loaders/exports/index.js";
-import type {Place} from "./chrome.js";
-import {rootOf} from "./chrome.js";
-import type {Collection} from "./collection.js";
-import {documentTitle} from "./collection.js";
-import {Html} from "./html.js";
-import {pick} from "./words.js";
+import {type Place, rootOf} from "./chrome.js";
+import type {Collection} from "../collection/collection.js";
+import {documentTitle} from "../collection/names.js";
+import {Html} from "../wording/html.js";
+import {pick} from "../wording/words.js";
 
 const types: Readonly<Record<string, string>> = {
   Parquet: "application/vnd.apache.parquet",

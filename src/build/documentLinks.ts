@@ -1,7 +1,8 @@
 import {linkTo, type Place} from "./chrome.js";
-import {type Collection, documentTitle} from "./collection.js";
-import {type Html, html} from "./html.js";
-import {pick} from "./words.js";
+import type {Collection} from "../collection/collection.js";
+import {documentTitle} from "../collection/names.js";
+import {type Html, html} from "../wording/html.js";
+import {pick} from "../wording/words.js";
 
 /**
  * The document filter: links from a page about all documents (`all`) to the same page about each (`each`/<id>), which

@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
 import type {ChartOptions} from "../charts/options.js";
-import {Html} from "./html.js";
+import {Html} from "../wording/html.js";
 import {paper} from "./paper.js";
-import type {Lang} from "./words.js";
+import type {Lang} from "../wording/words.js";
 
 /**
  * A chart with its rows: everything but the width, language and document it is drawn with. One made by `drawable` has a

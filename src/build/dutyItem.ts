@@ -1,10 +1,10 @@
 import {linkTo, type Place} from "./chrome.js";
-import {type Collection, sectionTitle} from "./collection.js";
-import {type Html, html} from "./html.js";
-import {roleName, taskNumber} from "./taskItem.js";
-import {type Duty, quantitiesOf} from "./unitDuties.js";
+import type {Collection} from "../collection/collection.js";
+import {sectionTitle, roleName, taskNumber} from "../collection/names.js";
+import {type Html, html} from "../wording/html.js";
+import {type Duty, quantitiesOf} from "../collection/unitDuties.js";
 import {linkList, unitLink} from "./unitLink.js";
-import {type Lang, date, pick, plural, sectionMark} from "./words.js";
+import {type Lang, date, pick, plural, sectionMark} from "../wording/words.js";
 
 /** How the clause has the unit: its role where one is stated, its place in a list without one, or through whom. */
 function standing(collection: Collection, {way, party}: Duty, place: Place): Html {

@@ -3,11 +3,11 @@ import {standaloneSvg} from "../charts/standalone.js";
 import {type FigureTable, csvOf} from "../components/figureTable.js";
 import {type Drawable, draw, drawings, widthsOf} from "./draw.js";
 import {citeSite, type Place, rootOf} from "./chrome.js";
-import type {Collection} from "./collection.js";
-import {type Html, type HtmlValue, html, plainText} from "./html.js";
+import type {Collection} from "../collection/collection.js";
+import {type Html, type HtmlValue, html, plainText} from "../wording/html.js";
 import {queryList} from "./queryFiles.js";
-import {phrases} from "./typeset.js";
-import {pick} from "./words.js";
+import {phrases} from "../wording/typeset.js";
+import {pick} from "../wording/words.js";
 
 /** A figure 图: its finding, its drawing, and what a reader needs to check and reuse it. */
 export interface Figure {

@@ -1,10 +1,10 @@
 import {type Edition, footer, header, linkTo, type Place, rootOf} from "./chrome.js";
-import type {Collection} from "./collection.js";
+import type {Collection} from "../collection/collection.js";
 import {drawingStyles} from "./draw.js";
-import {escapeHtml} from "./html.js";
+import {escapeHtml} from "../wording/html.js";
 import type {PageParts} from "./pages/parts.js";
 import {withPolicy} from "./policy.js";
-import {type Lang, pick} from "./words.js";
+import {type Lang, pick} from "../wording/words.js";
 
 /** What pages need to know of the site around them. */
 export interface Site {

@@ -1,7 +1,7 @@
 import type {Place} from "./chrome.js";
-import type {Collection} from "./collection.js";
-import {type Html, type HtmlValue, html} from "./html.js";
-import {phrases, typeset} from "./typeset.js";
+import type {Collection} from "../collection/collection.js";
+import {type Html, type HtmlValue, html} from "../wording/html.js";
+import {phrases, typeset} from "../wording/typeset.js";
 
 /** The head of a page: its question, the answer, two or three sentences, and at the right what finds things. */
 export function head(

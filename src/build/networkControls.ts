@@ -1,11 +1,11 @@
 import {countName, weightName} from "../components/networkWords.js";
 import type {NetworkReading} from "../components/networkView.js";
 import {methodsOf} from "../findings/leaders.js";
-import type {Collection} from "./collection.js";
+import type {Collection} from "../collection/collection.js";
 import {collectivesSwitch, selectOf, switchOf} from "./controls.js";
-import {type Html, html} from "./html.js";
+import {type Html, html} from "../wording/html.js";
 import {networkThemes} from "./networkView.js";
-import {type Lang, capital, pick} from "./words.js";
+import {type Lang, capital, pick} from "../wording/words.js";
 
 /** The controls of the state that all views of the network share. */
 export function networkControls(collection: Collection, reading: NetworkReading, lang: Lang): Html {

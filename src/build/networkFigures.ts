@@ -13,11 +13,11 @@ import type {NetworkReading} from "../components/networkView.js";
 import {pictureCaption} from "../components/networkWords.js";
 import {oddest} from "../findings/network.js";
 import {shortSource} from "./chrome.js";
-import type {Collection} from "./collection.js";
+import type {Collection} from "../collection/collection.js";
 import {drawable} from "./draw.js";
 import type {Figure} from "./figure.js";
-import {html} from "./html.js";
-import {pick} from "./words.js";
+import {html} from "../wording/html.js";
+import {pick} from "../wording/words.js";
 
 /** The units that the title speaks of: those of the pair least like chance. */
 export function spokenOf(reading: NetworkReading): readonly string[] {

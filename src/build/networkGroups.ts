@@ -1,8 +1,10 @@
 import type {Group} from "../components/networkView.js";
 import type {Scope} from "../findings/leaders.js";
-import {type Collection, type Collectives, type TaskRow, themeTitle, unitName} from "./collection.js";
+import type {Collection} from "../collection/collection.js";
+import {themeTitle, unitName} from "../collection/names.js";
+import type {Collectives, TaskRow} from "../collection/rows.js";
 import {tasksWithUnits} from "./networkScope.js";
-import {type Lang, numeral, pick, sectionMark} from "./words.js";
+import {type Lang, numeral, pick, sectionMark} from "../wording/words.js";
 
 /**
  * The groups of a scope with their names: the section or theme that most sets their tasks (those that name two of the

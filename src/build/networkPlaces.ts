@@ -1,7 +1,7 @@
 import {seededRandom} from "../../loaders/measures/random.js";
 import type {Spot, Spring} from "../../loaders/network/layout.js";
 import {unitPlaces} from "../../loaders/network/unitPlaces.js";
-import type {Collection} from "./collection.js";
+import type {Collection} from "../collection/collection.js";
 
 const known = new WeakMap<object, Map<string, readonly Spot[]>>();
 

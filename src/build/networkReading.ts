@@ -3,12 +3,14 @@ import type {Counting, NetworkReading, NetworkUnit, Tie} from "../components/net
 import {type Scope, methodsOf, ranking} from "../findings/leaders.js";
 import {oddTitle, pairsTitle, pictureTitle, setsTitle} from "../findings/network.js";
 import {shortSource} from "./chrome.js";
-import {type Collection, type Collectives, type RankRow, unitName} from "./collection.js";
+import type {Collection} from "../collection/collection.js";
+import {unitName} from "../collection/names.js";
+import type {Collectives, RankRow} from "../collection/rows.js";
 import {groupsOf} from "./networkGroups.js";
 import {placesOf} from "./networkPlaces.js";
-import type {MeasureRow, TieRow} from "./networkRows.js";
+import type {MeasureRow, TieRow} from "../collection/networkRows.js";
 import {holdersOf, inScope} from "./networkScope.js";
-import {type Lang, number, pick, plural} from "./words.js";
+import {type Lang, number, pick, plural} from "../wording/words.js";
 
 /** Rows that a seriated matrix can hold; units beyond them follow in the order of their tasks. */
 const seriated = 60;

@@ -1,5 +1,6 @@
 import type {Scope} from "../findings/leaders.js";
-import type {Collection, Collectives, TaskRow} from "./collection.js";
+import type {Collection} from "../collection/collection.js";
+import type {Collectives, TaskRow} from "../collection/rows.js";
 
 /** Whether a row of a network table is of a scope and reading of collectives. */
 export function inScope(

@@ -1,9 +1,10 @@
 import type {SecondKind} from "../components/networkView.js";
-import {type Collection, type Collectives, documentTitle, themeTitle} from "./collection.js";
+import type {Collection} from "../collection/collection.js";
+import {documentTitle, themeTitle, taskNumber} from "../collection/names.js";
+import type {Collectives} from "../collection/rows.js";
 import {placesOf} from "./networkPlaces.js";
 import {tasksWithUnits} from "./networkScope.js";
-import {taskNumber} from "./taskItem.js";
-import {type Lang, numeral, pick} from "./words.js";
+import {type Lang, numeral, pick} from "../wording/words.js";
 
 /** Ties that a picture can hold. */
 const most = 1000;

@@ -1,9 +1,11 @@
 import type {NetworkReading, NetworkView} from "../components/networkView.js";
 import {everything} from "../findings/leaders.js";
-import {type Collection, type Collectives, themeTitle} from "./collection.js";
+import type {Collection} from "../collection/collection.js";
+import {themeTitle} from "../collection/names.js";
+import type {Collectives} from "../collection/rows.js";
 import {networkReading} from "./networkReading.js";
 import {tasksAsNodes, themesAsNodes} from "./networkSecond.js";
-import {type Lang, numeral} from "./words.js";
+import {type Lang, numeral} from "../wording/words.js";
 
 /** The themes that a network can be narrowed to: those of a single document that name someone. */
 export function networkThemes(

@@ -2,13 +2,13 @@ import {readFile, readdir} from "node:fs/promises";
 import {join} from "node:path";
 import {rootOf, type Place} from "./chrome.js";
 import type {SiteFile} from "./figure.js";
-import {type Html, html} from "./html.js";
-import {pick} from "./words.js";
+import {type Html, html} from "../wording/html.js";
+import {pick} from "../wording/words.js";
 
 /** Where queries stand: those that make tables, and those that ask tables for what pages show. */
 const folders = [
   {from: join("loaders", "aggregates"), to: "queries"},
-  {from: join(import.meta.dirname, "queries"), to: "queries/pages"}
+  {from: join(import.meta.dirname, "..", "collection", "queries"), to: "queries/pages"}
 ] as const;
 
 /** Every query as a file of the site: queries/workload.sql makes a table, queries/pages/themes.sql asks some for a page. */

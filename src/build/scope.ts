@@ -1,5 +1,5 @@
-import type {Collection} from "./collection.js";
-import {gapsOf} from "./gapTables.js";
+import type {Collection} from "../collection/collection.js";
+import {gapsOf} from "../collection/gapTables.js";
 
 /**
  * A collection as if it held one document alone: its rows, with the rankings and pairs that were counted for it in the

@@ -5,7 +5,7 @@ import {setImmediate} from "node:timers/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {bundleCharts} from "./chartBundle.js";
 import type {Place} from "./chrome.js";
-import {readCollection} from "./collection.js";
+import {readCollection} from "../collection/collection.js";
 import {putDownloads} from "./downloads.js";
 import {drawingsMade, rememberDrawings} from "./draw.js";
 import type {SiteFile} from "./figure.js";
@@ -27,9 +27,9 @@ import {unitsPage} from "./pages/unitIndex.js";
 import {workload} from "./pages/workload.js";
 import {readFacts} from "./report/facts.js";
 import {sitemap} from "./sitemap.js";
-import {openTables} from "./tables.js";
-import {unitsWithPage} from "./unitDuties.js";
-import {langs} from "./words.js";
+import {openTables} from "../collection/tables.js";
+import {unitsWithPage} from "../collection/unitDuties.js";
+import {langs} from "../wording/words.js";
 
 async function write(site: string, {path, content}: SiteFile): Promise<void> {
   const to = join(site, path);

@@ -1,4 +1,4 @@
-import {escapeHtml} from "./html.js";
+import {escapeHtml} from "../wording/html.js";
 
 /**
  * sitemap.xml (sitemaps.org 0.9) of pages in both languages. Its addresses are whole ones, so that a collection without an

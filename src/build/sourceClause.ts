@@ -1,10 +1,11 @@
 import {linkTo, type Place} from "./chrome.js";
-import type {Collection, NamedRow, SegmentRow} from "./collection.js";
-import {type Html, html} from "./html.js";
+import type {Collection} from "../collection/collection.js";
+import type {NamedRow, SegmentRow} from "../collection/rows.js";
+import {type Html, html} from "../wording/html.js";
 import type {Slice} from "./slice.js";
 import {cellEnd, marksOnly, pageBreak, withCells} from "./sourceMarks.js";
 import {partyNote, unitNameHtml} from "./taskItem.js";
-import {pick} from "./words.js";
+import {pick} from "../wording/words.js";
 
 /** A stretch of a clause as it is shown: its own characters, and what noise stands between them. */
 interface Piece {

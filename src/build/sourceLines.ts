@@ -1,5 +1,5 @@
-import type {DocumentRow, SectionRow, SegmentRow} from "./collection.js";
-import {type Html, html} from "./html.js";
+import type {DocumentRow, SectionRow, SegmentRow} from "../collection/rows.js";
+import {type Html, html} from "../wording/html.js";
 import type {Slice} from "./slice.js";
 
 export interface Line {

@@ -1,6 +1,6 @@
 import type {Place} from "./chrome.js";
-import {type Html, html} from "./html.js";
-import {pick} from "./words.js";
+import {type Html, html} from "../wording/html.js";
+import {pick} from "../wording/words.js";
 
 /** Noise that says nothing to a reader: Markdown's signs, rules, white space. */
 export const marksOnly = /^[\s#*_>|`~\-—=]*$/u;

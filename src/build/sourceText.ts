@@ -1,6 +1,7 @@
 import type {Place} from "./chrome.js";
-import type {Collection, DocumentRow, SegmentRow, TaskRow} from "./collection.js";
-import {type Html, html} from "./html.js";
+import type {Collection} from "../collection/collection.js";
+import type {DocumentRow, SegmentRow, TaskRow} from "../collection/rows.js";
+import {type Html, html} from "../wording/html.js";
 import {type Slice, slicer} from "./slice.js";
 import {clause, marginNote} from "./sourceClause.js";
 import {cellEnd, marksOnly, pageBreak, pageMark, withCells} from "./sourceMarks.js";

@@ -1,14 +1,9 @@
+import {roleName, taskNumber, themeTitle, unitName} from "../collection/names.js";
 import {linkTo, type Place} from "./chrome.js";
-import {type Collection, type NamedRow, type TaskRow, themeTitle, unitName} from "./collection.js";
-import {Html, html} from "./html.js";
-import {type Lang, date, numeral, pick} from "./words.js";
-
-export const roleName: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
-  lead: {zh: "牵头", en: "lead"},
-  responsible: {zh: "负责", en: "responsible"},
-  support: {zh: "配合", en: "support"},
-  guide: {zh: "指导", en: "guide"}
-};
+import type {Collection} from "../collection/collection.js";
+import type {NamedRow, TaskRow} from "../collection/rows.js";
+import {Html, html} from "../wording/html.js";
+import {type Lang, date, numeral, pick} from "../wording/words.js";
 
 /** What is said of a party beside its name: its role where the text states one, and that it is a collective. */
 export function partyNote(collection: Collection, party: NamedRow, lang: Lang): string | null {
@@ -38,11 +33,6 @@ export function clauseHtml(collection: Collection, clause: string, parties: read
     from = at + party.mention.length;
   }
   return html`${parts}${clause.slice(from)}`;
-}
-
-/** How prose names a task: by its printed number where it has one. */
-export function taskNumber(task: TaskRow): string {
-  return task.label?.replace(/[.．、﹒\s]+$/u, "") ?? String(task.position);
 }
 
 /**

@@ -1,8 +1,8 @@
 import {linkTo, type Place} from "./chrome.js";
-import type {Collection} from "./collection.js";
-import {type Html, html} from "./html.js";
+import type {Collection} from "../collection/collection.js";
+import {type Html, html} from "../wording/html.js";
 import {unitNameHtml} from "./taskItem.js";
-import type {Lang} from "./words.js";
+import type {Lang} from "../wording/words.js";
 
 /** A unit's name as a link to its page; `own` is the page's own unit, which stands out and leads nowhere. */
 export function unitLink(collection: Collection, unitId: string, place: Place, own: string | null = null): Html {

@@ -3,8 +3,10 @@ import {type Scope, methodsOf, ranking} from "../findings/leaders.js";
 import {shapeOf} from "../findings/shape.js";
 import {methodName, ranksTitle} from "../findings/workload.js";
 import {shortSource} from "./chrome.js";
-import {type Collection, type Collectives, type Method, documentTitle, themeTitle, unitName} from "./collection.js";
-import {type Lang, number, numeral, pick, plural, themeName} from "./words.js";
+import type {Collection} from "../collection/collection.js";
+import {documentTitle, themeTitle, unitName} from "../collection/names.js";
+import type {Collectives, Method} from "../collection/rows.js";
+import {type Lang, number, numeral, pick, plural, themeName} from "../wording/words.js";
 
 export const readingsOfCollectives: readonly Collectives[] = ["as_one", "expanded", "left_out"];
 

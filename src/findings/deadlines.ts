@@ -1,5 +1,5 @@
-import type {DeadlineRow} from "../build/collection.js";
-import {type Lang, date, number, percent, pick, plural} from "../build/words.js";
+import type {DeadlineRow} from "../collection/rows.js";
+import {type Lang, date, number, percent, pick, plural} from "../wording/words.js";
 
 /** How many tasks have a deadline, and from when to when. */
 export function deadlinesTitle(rows: readonly DeadlineRow[], tasks: number, lang: Lang): string {

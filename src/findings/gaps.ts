@@ -1,6 +1,6 @@
-import type {ThemeRow} from "../build/collection.js";
-import type {GapsRow, GapTables, TaskGap} from "../build/gapTables.js";
-import {type Lang, capital, number, percent, pick, plural, themeName} from "../build/words.js";
+import type {ThemeRow} from "../collection/rows.js";
+import type {GapsRow, GapTables, TaskGap} from "../collection/gapTables.js";
+import {type Lang, capital, number, percent, pick, plural, themeName} from "../wording/words.js";
 
 interface GapWords {
   /** in a list of gaps */

@@ -1,4 +1,5 @@
-import type {Collectives, Collection, Method, RankRow} from "../build/collection.js";
+import type {Collection} from "../collection/collection.js";
+import type {Collectives, Method, RankRow} from "../collection/rows.js";
 
 /** The scope of a ranking: the whole collection, a document, or a theme. */
 export interface Scope {

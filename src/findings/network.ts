@@ -1,4 +1,4 @@
-import {type Lang, capital, number, pick, plural} from "../build/words.js";
+import {type Lang, capital, number, pick, plural} from "../wording/words.js";
 import {endsOf} from "../components/networkRows.js";
 import {type NetworkReading, type Tie, tailOf, toneOf} from "../components/networkView.js";
 import {probability} from "../charts/tone.js";

@@ -1,7 +1,9 @@
-import {type Collection, type PairRow, type ThemeRow, unitInProse, unitName} from "../build/collection.js";
-import {type Html, html} from "../build/html.js";
-import {typeset} from "../build/typeset.js";
-import {type Lang, capital, list, number, percent, pick, plural, small, themeName} from "../build/words.js";
+import type {Collection} from "../collection/collection.js";
+import {unitInProse, unitName} from "../collection/names.js";
+import type {PairRow, ThemeRow} from "../collection/rows.js";
+import {type Html, html} from "../wording/html.js";
+import {typeset} from "../wording/typeset.js";
+import {type Lang, capital, list, number, percent, pick, plural, small, themeName} from "../wording/words.js";
 import {leaders, methodsOf, ranking} from "./leaders.js";
 import {type Shape, shapeOf} from "./shape.js";
 

@@ -1,4 +1,5 @@
-import type {Collection, TaskRow} from "../build/collection.js";
+import type {Collection} from "../collection/collection.js";
+import type {TaskRow} from "../collection/rows.js";
 
 /** The figures that sentences about a collection speak of. Tasks with a clause are those that name a party. */
 export interface Shape {

@@ -1,6 +1,7 @@
-import type {Collection, ProfileRow, SpreadRow, ThemeRow, UnitThemeRow} from "../build/collection.js";
-import {themeTitle, unitName} from "../build/collection.js";
-import {type Lang, capital, list, number, percent, pick, plural, themeName} from "../build/words.js";
+import type {Collection} from "../collection/collection.js";
+import type {ProfileRow, SpreadRow, ThemeRow, UnitThemeRow} from "../collection/rows.js";
+import {themeTitle, unitName} from "../collection/names.js";
+import {type Lang, capital, list, number, percent, pick, plural, themeName} from "../wording/words.js";
 
 /** How the tasks are spread over the units, in words: what the three most loaded carry, and as if how many shared equally. */
 export function spreadTitle(spreads: readonly SpreadRow[], lang: Lang): string {

@@ -1,7 +1,7 @@
-import {type Collection, themeTitle, unitName} from "../build/collection.js";
-import {type Lang, capital, list, number, pick, plural, small, themeName} from "../build/words.js";
-import {roleName, taskNumber} from "../build/taskItem.js";
-import type {Duty, UnitDuties} from "../build/unitDuties.js";
+import type {Collection} from "../collection/collection.js";
+import {themeTitle, unitName, roleName, taskNumber} from "../collection/names.js";
+import {type Lang, capital, list, number, pick, plural, small, themeName} from "../wording/words.js";
+import type {Duty, UnitDuties} from "../collection/unitDuties.js";
 import {expectedShared} from "./overview.js";
 
 const counted = (duties: UnitDuties): readonly Duty[] => duties.own.filter((duty) => duty.party.counted);

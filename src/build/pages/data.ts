@@ -1,11 +1,12 @@
 import {citeSite, type Place, rootOf} from "../chrome.js";
-import {type Collection, unitName} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {unitName} from "../../collection/names.js";
 import type {Exported, Exports} from "../../../loaders/exports/index.js";
 import {dataExamples} from "../dataExamples.js";
 import {datasetJson} from "../dataset.js";
 import {head} from "../head.js";
-import {type Html, html} from "../html.js";
-import {number, pick, plural} from "../words.js";
+import {type Html, html} from "../../wording/html.js";
+import {number, pick, plural} from "../../wording/words.js";
 import type {PageParts} from "./parts.js";
 
 /** 12.3 kB, with a thousand bytes to the kB. */

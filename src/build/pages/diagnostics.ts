@@ -1,10 +1,11 @@
 import {linkTo, type Place} from "../chrome.js";
-import {type Collection, type DiagnosticRow, documentTitle} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {documentTitle, taskNumber} from "../../collection/names.js";
+import type {DiagnosticRow} from "../../collection/rows.js";
 import {doubtRules} from "../doubtRules.js";
 import {head} from "../head.js";
-import {type Html, html} from "../html.js";
-import {taskNumber} from "../taskItem.js";
-import {type Lang, capital, number, percent, pick, plural} from "../words.js";
+import {type Html, html} from "../../wording/html.js";
+import {type Lang, capital, number, percent, pick, plural} from "../../wording/words.js";
 import type {PageParts} from "./parts.js";
 
 const severityName = {

@@ -1,10 +1,11 @@
 import {linkTo, type Place} from "../chrome.js";
-import {type Collection, type DocumentRow, documentTitle, sectionTitle, themeTitle} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {documentTitle, sectionTitle, themeTitle, taskNumber} from "../../collection/names.js";
+import type {DocumentRow} from "../../collection/rows.js";
 import {head} from "../head.js";
-import {type Html, html} from "../html.js";
+import {type Html, html} from "../../wording/html.js";
 import {sourceText} from "../sourceText.js";
-import {taskNumber} from "../taskItem.js";
-import {chinese, date, list, number, numeral, pick, plural, sectionMark} from "../words.js";
+import {chinese, date, list, number, numeral, pick, plural, sectionMark} from "../../wording/words.js";
 import type {PageParts} from "./parts.js";
 
 function taskRange(collection: Collection, documentId: string, sectionId: string): string {

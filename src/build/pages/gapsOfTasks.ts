@@ -1,14 +1,15 @@
 import {taskStrip} from "../../charts/taskStrip.js";
 import {gapBase, gapTitle, gapWords} from "../../findings/gaps.js";
 import {linkTo, type Place, shortSource} from "../chrome.js";
-import {type Collection, documentTitle, themeTitle, unitName} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {documentTitle, themeTitle, unitName, taskNumber} from "../../collection/names.js";
 import {drawable} from "../draw.js";
 import {type SiteFile, figure} from "../figure.js";
-import type {GapsRow, TaskGap} from "../gapTables.js";
-import {type Html, html} from "../html.js";
-import {taskItem, taskNumber} from "../taskItem.js";
-import {phrases} from "../typeset.js";
-import {number, numeral, pick} from "../words.js";
+import type {GapsRow, TaskGap} from "../../collection/gapTables.js";
+import {type Html, html} from "../../wording/html.js";
+import {taskItem} from "../taskItem.js";
+import {phrases} from "../../wording/typeset.js";
+import {number, numeral, pick} from "../../wording/words.js";
 
 /** Above this number of tasks a strip of them shows nothing. */
 const mostInStrip = 300;

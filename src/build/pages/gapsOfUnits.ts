@@ -9,13 +9,14 @@ import {
 } from "../../findings/gaps.js";
 import {barTable} from "../barTable.js";
 import {linkTo, type Place, shortSource} from "../chrome.js";
-import {type Collection, themeTitle} from "../collection.js";
-import type {OverlapRow} from "../gapTables.js";
-import {type Html, type HtmlValue, html} from "../html.js";
+import type {Collection} from "../../collection/collection.js";
+import {themeTitle} from "../../collection/names.js";
+import type {OverlapRow} from "../../collection/gapTables.js";
+import {type Html, type HtmlValue, html} from "../../wording/html.js";
 import {taskItem, unitNameHtml} from "../taskItem.js";
-import {phrases} from "../typeset.js";
+import {phrases} from "../../wording/typeset.js";
 import {unitLink} from "../unitLink.js";
-import {number, numeral, pick, plural} from "../words.js";
+import {number, numeral, pick, plural} from "../../wording/words.js";
 
 /** Pairs that stand in a list; the table overlap of the data page has all. */
 const mostPairs = 12;

@@ -1,11 +1,11 @@
 import {shapeOf} from "../../findings/shape.js";
 import {type Place, rootOf} from "../chrome.js";
-import type {Collection} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
 import {clauseFormats} from "../clauseFormats.js";
 import {head} from "../head.js";
-import {type Html, html} from "../html.js";
+import {type Html, html} from "../../wording/html.js";
 import type {MeasureHead} from "../measureHeads.js";
-import {pick} from "../words.js";
+import {pick} from "../../wording/words.js";
 import type {Page, PageParts} from "./parts.js";
 
 /** Each measure as its own code says it; folded, for they are many. */

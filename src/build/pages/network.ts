@@ -5,18 +5,19 @@ import {type LinkedTable, pairTable, unitTable} from "../../components/networkTa
 import {everything} from "../../findings/leaders.js";
 import {furtherFindings, networkAnswer, networkLead} from "../../findings/network.js";
 import {linkTo, type Place, rootOf} from "../chrome.js";
-import {type Collection, unitInProse} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {unitInProse} from "../../collection/names.js";
 import {documentLinks} from "../documentLinks.js";
 import {type Figure, figure} from "../figure.js";
 import {head} from "../head.js";
-import {type Html, html} from "../html.js";
+import {type Html, html} from "../../wording/html.js";
 import {networkControls} from "../networkControls.js";
 import {matrixFigure, pairsFigure, pictureFigure, setsFigure} from "../networkFigures.js";
 import {networkReading} from "../networkReading.js";
 import {networkView} from "../networkView.js";
 import {scopeTo} from "../scope.js";
-import {typeset} from "../typeset.js";
-import {pick} from "../words.js";
+import {typeset} from "../../wording/typeset.js";
+import {pick} from "../../wording/words.js";
 import {readingsOfCollectives} from "../workloadView.js";
 import type {Page, PageParts} from "./parts.js";
 

@@ -5,11 +5,12 @@ import {ranking} from "../../findings/leaders.js";
 import {overviewAnswer, overviewLead} from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
 import {linkTo, type Place} from "../chrome.js";
-import {type Collection, unitName} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {unitName} from "../../collection/names.js";
 import {head} from "../head.js";
 import {scopeTo} from "../scope.js";
-import {Html, html} from "../html.js";
-import {pick} from "../words.js";
+import {Html, html} from "../../wording/html.js";
+import {pick} from "../../wording/words.js";
 import type {Page, PageParts} from "./parts.js";
 
 /** The units in a finder's list: collectives first, then the rest by number of tasks. */

@@ -15,12 +15,13 @@ import {
 import {shapeOf} from "../../findings/shape.js";
 import {methodName} from "../../findings/workload.js";
 import {linkTo, type Place} from "../chrome.js";
-import {type Collection} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
 import {draw, drawable} from "../draw.js";
-import {Html, html} from "../html.js";
-import {typeset} from "../typeset.js";
-import {number, pick, plural} from "../words.js";
-import {taskNumber, unitNameHtml} from "../taskItem.js";
+import {Html, html} from "../../wording/html.js";
+import {typeset} from "../../wording/typeset.js";
+import {number, pick, plural} from "../../wording/words.js";
+import {unitNameHtml} from "../taskItem.js";
+import {taskNumber} from "../../collection/names.js";
 
 /** Five questions with one-sentence answers. `documentId` as in matrixFigure. */
 export function answers(collection: Collection, place: Place, documentId: string | null): Html {

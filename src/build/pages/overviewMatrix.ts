@@ -3,11 +3,12 @@ import {ranking} from "../../findings/leaders.js";
 import {matrixTitle} from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
 import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
-import {type Collection, themeTitle, unitName} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {themeTitle, unitName, taskNumber} from "../../collection/names.js";
 import {drawable} from "../draw.js";
 import {type Figure, figure} from "../figure.js";
-import {number, numeral, pick, plural} from "../words.js";
-import {shortNumber, taskNumber} from "../taskItem.js";
+import {number, numeral, pick, plural} from "../../wording/words.js";
+import {shortNumber} from "../taskItem.js";
 
 /** The picture of every assignment. `documentId` is the one document it is about, null for all of the collection. */
 export function matrixFigure(collection: Collection, place: Place, documentId: string | null) {

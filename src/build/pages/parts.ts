@@ -1,7 +1,7 @@
-import type {Collection} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
 import type {Place} from "../chrome.js";
 import type {SiteFile} from "../figure.js";
-import type {Html} from "../html.js";
+import type {Html} from "../../wording/html.js";
 
 /** What fills a page: its title and description, and the HTML of each `data-part` of its shell. */
 export interface PageParts {

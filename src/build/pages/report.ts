@@ -1,12 +1,12 @@
 import {plainText} from "../../findings/report/prose.js";
 import type {Facts} from "../../findings/report/facts.js";
 import {linkTo, type Place, rootOf} from "../chrome.js";
-import type {Collection} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
 import {drawings, sideWidths} from "../draw.js";
-import {type Html, html} from "../html.js";
+import {type Html, html} from "../../wording/html.js";
 import {queryList} from "../queryFiles.js";
-import {phrases} from "../typeset.js";
-import {pick} from "../words.js";
+import {phrases} from "../../wording/typeset.js";
+import {pick} from "../../wording/words.js";
 import type {Article, Sentence} from "../report/article.js";
 import {type Setting, articleHtml, bylineOf, headingHtml, textHtml} from "../report/articleHtml.js";
 import {opening} from "../report/pictures.js";

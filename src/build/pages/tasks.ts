@@ -3,12 +3,13 @@ import {ranking} from "../../findings/leaders.js";
 import {tasksSentence} from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
 import {type Place, rootOf} from "../chrome.js";
-import {type Collection, documentTitle, sectionTitle, unitName} from "../collection.js";
-import {taskGaps} from "../gapTables.js";
+import type {Collection} from "../../collection/collection.js";
+import {documentTitle, sectionTitle, unitName, roleName} from "../../collection/names.js";
+import {taskGaps} from "../../collection/gapTables.js";
 import {head} from "../head.js";
-import {type Html, html} from "../html.js";
-import {roleName, taskItem} from "../taskItem.js";
-import {number, numeral, pick, plural} from "../words.js";
+import {type Html, html} from "../../wording/html.js";
+import {taskItem} from "../taskItem.js";
+import {number, numeral, pick, plural} from "../../wording/words.js";
 import type {PageParts} from "./parts.js";
 import {deadlines} from "./tasksDeadlines.js";
 

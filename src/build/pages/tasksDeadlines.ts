@@ -1,12 +1,13 @@
 import {type DueMonth, deadlineSquares} from "../../charts/deadlineSquares.js";
 import {deadlinesTitle} from "../../findings/deadlines.js";
 import {linkTo, type Place, shortSource} from "../chrome.js";
-import {type Collection, type DeadlineRow, documentTitle} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {documentTitle, taskNumber} from "../../collection/names.js";
+import type {DeadlineRow} from "../../collection/rows.js";
 import {drawable} from "../draw.js";
 import {type SiteFile, figure} from "../figure.js";
-import {type Html, html} from "../html.js";
-import {taskNumber} from "../taskItem.js";
-import {date, number, pick, plural} from "../words.js";
+import {type Html, html} from "../../wording/html.js";
+import {date, number, pick, plural} from "../../wording/words.js";
 
 /** A timeline is drawn from so many different days on, over at most so many months. */
 const fewestDays = 3;

@@ -1,13 +1,14 @@
 import {csvOf} from "../../components/figureTable.js";
 import {unitAnswer, unitLead} from "../../findings/unit.js";
 import {linkTo, type Place, rootOf} from "../chrome.js";
-import {type Collection, unitInProse, unitName} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {unitInProse, unitName} from "../../collection/names.js";
 import type {SiteFile} from "../figure.js";
 import {head} from "../head.js";
-import {type Html, html} from "../html.js";
-import {dutiesOf, unitsWithPage} from "../unitDuties.js";
+import {type Html, html} from "../../wording/html.js";
+import {dutiesOf, unitsWithPage} from "../../collection/unitDuties.js";
 import {linkList, unitLink} from "../unitLink.js";
-import {pick, plural} from "../words.js";
+import {pick, plural} from "../../wording/words.js";
 import type {PageParts} from "./parts.js";
 import {partners, themes} from "./unitBars.js";
 import {commitments} from "./unitCommitments.js";

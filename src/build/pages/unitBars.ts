@@ -2,12 +2,13 @@ import {expectedShared} from "../../findings/overview.js";
 import {partnersTitle, unitThemesTitle} from "../../findings/unit.js";
 import {barTable} from "../barTable.js";
 import {linkTo, type Place, shortSource} from "../chrome.js";
-import {type Collection, themeTitle} from "../collection.js";
-import {type Html, html} from "../html.js";
-import {phrases} from "../typeset.js";
-import type {UnitDuties} from "../unitDuties.js";
+import type {Collection} from "../../collection/collection.js";
+import {themeTitle} from "../../collection/names.js";
+import {type Html, html} from "../../wording/html.js";
+import {phrases} from "../../wording/typeset.js";
+import type {UnitDuties} from "../../collection/unitDuties.js";
 import {unitLink} from "../unitLink.js";
-import {number, numeral, percent, pick, plural} from "../words.js";
+import {number, numeral, percent, pick, plural} from "../../wording/words.js";
 
 /** Partners shown one by one. */
 const mostPartners = 20;

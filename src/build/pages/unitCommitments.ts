@@ -1,10 +1,10 @@
 import type {Place} from "../chrome.js";
-import type {Collection} from "../collection.js";
-import {type Html, html} from "../html.js";
+import type {Collection} from "../../collection/collection.js";
+import {type Html, html} from "../../wording/html.js";
 import {commitmentsTitle} from "../../findings/unit.js";
-import {taskNumber} from "../taskItem.js";
-import type {UnitDuties} from "../unitDuties.js";
-import {date, pick, plural} from "../words.js";
+import {taskNumber} from "../../collection/names.js";
+import type {UnitDuties} from "../../collection/unitDuties.js";
+import {date, pick, plural} from "../../wording/words.js";
 
 const making = /^(?:制定|修订|修改|修编|出台|印发|编制|起草|发布|废止|立项|完善)$/u;
 

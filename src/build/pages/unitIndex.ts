@@ -1,11 +1,12 @@
 import {firstListed} from "../../findings/unit.js";
 import {type Place, documentKey} from "../chrome.js";
-import {type Collection, unitName} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {unitName} from "../../collection/names.js";
 import {head} from "../head.js";
-import {type Html, html} from "../html.js";
-import {type UnitDuties, dutiesOf, unitsWithPage} from "../unitDuties.js";
+import {type Html, html} from "../../wording/html.js";
+import {type UnitDuties, dutiesOf, unitsWithPage} from "../../collection/unitDuties.js";
 import {unitLink} from "../unitLink.js";
-import {list, number, pick, plural} from "../words.js";
+import {list, number, pick, plural} from "../../wording/words.js";
 import type {PageParts} from "./parts.js";
 
 /** The list of units that have a page. */

@@ -1,13 +1,14 @@
 import {clauseStacks} from "../../charts/clauseStacks.js";
 import {stacksTitle} from "../../findings/unit.js";
 import {type Place, shortSource} from "../chrome.js";
-import {type Collection, documentTitle, themeTitle, unitName} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {documentTitle, themeTitle, unitName, taskNumber} from "../../collection/names.js";
 import {drawable} from "../draw.js";
 import {figure} from "../figure.js";
-import {html} from "../html.js";
-import {shortNumber, taskNumber} from "../taskItem.js";
-import type {UnitDuties} from "../unitDuties.js";
-import {numeral, pick, plural} from "../words.js";
+import {html} from "../../wording/html.js";
+import {shortNumber} from "../taskItem.js";
+import type {UnitDuties} from "../../collection/unitDuties.js";
+import {numeral, pick, plural} from "../../wording/words.js";
 
 /** Above this number of tasks the picture shows the unit's own alone, and above it none. */
 const mostColumns = 150;

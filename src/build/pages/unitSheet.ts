@@ -1,11 +1,12 @@
 import type {FigureTable} from "../../components/figureTable.js";
 import type {Place} from "../chrome.js";
-import {type Collection, documentTitle, sectionTitle, unitName} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {documentTitle, sectionTitle, unitName, roleName, taskNumber} from "../../collection/names.js";
 import {dutyItem} from "../dutyItem.js";
-import {type Html, html} from "../html.js";
-import {roleName, taskNumber, unitNameHtml} from "../taskItem.js";
-import {type Duty, type UnitDuties, type Way, ways} from "../unitDuties.js";
-import {type Lang, date, numeral, pick, plural} from "../words.js";
+import {type Html, html} from "../../wording/html.js";
+import {unitNameHtml} from "../taskItem.js";
+import {type Duty, type UnitDuties, type Way, ways} from "../../collection/unitDuties.js";
+import {type Lang, date, numeral, pick, plural} from "../../wording/words.js";
 
 function wayName(way: Way, lang: Lang): string {
   if (way === "listed") return pick(lang, "列为责任单位，未写分工", "Named without a role");

@@ -1,13 +1,13 @@
 import {shapeOf} from "../../findings/shape.js";
 import {workloadAnswer, workloadLead} from "../../findings/workload.js";
 import {linkTo, type Place, rootOf} from "../chrome.js";
-import type {Collection} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
 import {documentLinks} from "../documentLinks.js";
 import {type Figure, figure} from "../figure.js";
 import {head} from "../head.js";
-import {type Html, html} from "../html.js";
+import {type Html, html} from "../../wording/html.js";
 import {scopeTo} from "../scope.js";
-import {pick} from "../words.js";
+import {pick} from "../../wording/words.js";
 import {workloadView} from "../workloadView.js";
 import type {Page, PageParts} from "./parts.js";
 import {comparison} from "./workloadComparison.js";

@@ -1,8 +1,8 @@
 import {type ComparedRow, comparedRows} from "../../components/comparison.js";
 import type {WorkloadView} from "../../components/readings.js";
 import {type Place, linkTo} from "../chrome.js";
-import {type Html, html} from "../html.js";
-import {pick} from "../words.js";
+import {type Html, html} from "../../wording/html.js";
+import {pick} from "../../wording/words.js";
 
 /** Above this number of units a list to choose from would weigh more than the page. */
 const mostChoices = 400;

@@ -3,10 +3,10 @@ import {spreadNote, spreadTitle} from "../../findings/spread.js";
 import {methodName} from "../../findings/workload.js";
 import {methodsOf} from "../../findings/leaders.js";
 import {type Place, shortSource} from "../chrome.js";
-import type {Collection} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
 import {drawable} from "../draw.js";
 import type {Figure} from "../figure.js";
-import {number, percent, pick, plural} from "../words.js";
+import {number, percent, pick, plural} from "../../wording/words.js";
 
 /** Lorenz curves and what they mean in words; null where fewer than two units are named. */
 export function concentrationFigure(collection: Collection, place: Place): Figure | null {

@@ -2,11 +2,12 @@ import {dutyBars} from "../../charts/dutyBars.js";
 import {dutiesTitle, dutyKind} from "../../findings/spread.js";
 import {shapeOf} from "../../findings/shape.js";
 import {linkTo, type Place, shortSource} from "../chrome.js";
-import {type Collection, unitName} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {unitName} from "../../collection/names.js";
 import {drawable} from "../draw.js";
 import type {Figure} from "../figure.js";
-import {html} from "../html.js";
-import {pick, plural} from "../words.js";
+import {html} from "../../wording/html.js";
+import {pick, plural} from "../../wording/words.js";
 
 /** Lead against other duties, or where no lead is stated first-listed against other places; null where neither is. */
 export function dutiesFigure(collection: Collection, place: Place, within: string): Figure | null {

@@ -4,10 +4,11 @@ import {heatTable} from "../../components/figureTable.js";
 import {ranking} from "../../findings/leaders.js";
 import {multiplesTitle, specialisationTitle} from "../../findings/spread.js";
 import {linkTo, type Place, shortSource} from "../chrome.js";
-import {type Collection, themeTitle, unitName} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {themeTitle, unitName} from "../../collection/names.js";
 import {drawable} from "../draw.js";
 import type {Figure} from "../figure.js";
-import {number, numeral, pick, plural} from "../words.js";
+import {number, numeral, pick, plural} from "../../wording/words.js";
 
 /** Units with fewer tasks are left out of the map: the index of one task out of two says nothing. */
 const fewest = 3;

@@ -6,12 +6,14 @@ import {methodsOf, ranking} from "../../findings/leaders.js";
 import {shapeOf} from "../../findings/shape.js";
 import {methodName, methodsTitle} from "../../findings/workload.js";
 import {linkTo, type Place, shortSource} from "../chrome.js";
-import {type Collection, type Collectives, type Method, unitName} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {unitName} from "../../collection/names.js";
+import type {Collectives, Method} from "../../collection/rows.js";
 import {collectivesSwitch, groupSelect, methodSwitch} from "../controls.js";
 import {drawable} from "../draw.js";
 import type {Figure} from "../figure.js";
-import {html} from "../html.js";
-import {pick, plural} from "../words.js";
+import {html} from "../../wording/html.js";
+import {pick, plural} from "../../wording/words.js";
 import {collectivesName, decimalsOf, readingsOfCollectives, workloadView} from "../workloadView.js";
 
 /** The reading that figures are built in: what the switches stand at before anything is chosen. */

@@ -2,12 +2,13 @@ import {taskSquares} from "../../charts/taskSquares.js";
 import type {Shape} from "../../findings/shape.js";
 import {unitsPerTaskTitle} from "../../findings/workload.js";
 import {linkTo, type Place, shortSource} from "../chrome.js";
-import type {Collection} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
 import {drawable} from "../draw.js";
 import type {Figure} from "../figure.js";
-import {html} from "../html.js";
-import {shortNumber, taskNumber} from "../taskItem.js";
-import {number, pick, plural} from "../words.js";
+import {html} from "../../wording/html.js";
+import {shortNumber} from "../taskItem.js";
+import {taskNumber} from "../../collection/names.js";
+import {number, pick, plural} from "../../wording/words.js";
 
 export function unitsPerTaskFigure(collection: Collection, place: Place, shape: Shape): Figure {
   const {lang} = place;

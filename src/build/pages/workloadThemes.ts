@@ -6,10 +6,11 @@ import {ranking} from "../../findings/leaders.js";
 import {type Shape, shapeOf} from "../../findings/shape.js";
 import {themeLoadTitle, themesTitle} from "../../findings/workload.js";
 import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
-import {type Collection, themeTitle, unitName} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
+import {themeTitle, unitName} from "../../collection/names.js";
 import {drawable} from "../draw.js";
 import type {Figure} from "../figure.js";
-import {number, numeral, pick, plural, sectionMark} from "../words.js";
+import {number, numeral, pick, plural, sectionMark} from "../../wording/words.js";
 import {workloadView} from "../workloadView.js";
 import {standing} from "./workloadRanks.js";
 

@@ -1,13 +1,13 @@
 import {colouredSvg} from "../../charts/standalone.js";
 import type {Facts} from "../../findings/report/facts.js";
-import type {Collection} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
 import {type Drawable, draw} from "../draw.js";
-import {Html, html} from "../html.js";
+import {Html, html} from "../../wording/html.js";
 import type {Article, FigurePart} from "../report/article.js";
 import {type Setting, articleHtml, bylineOf, headingHtml, textHtml} from "../report/articleHtml.js";
 import {opening} from "../report/pictures.js";
 import {namedTasks} from "../report/voice.js";
-import {type Lang, pick} from "../words.js";
+import {type Lang, pick} from "../../wording/words.js";
 import {sheet} from "./sheet.js";
 
 /**

@@ -1,4 +1,4 @@
-import {type Lang, pick} from "../words.js";
+import {type Lang, pick} from "../../wording/words.js";
 
 /** Text as it may stand in a string of a style sheet. */
 function quoted(text: string): string {

@@ -30,7 +30,7 @@ import type {FigureTable} from "../../components/figureTable.js";
 import type {Article, ArticleSection, FigurePart, Inline, Part, Sentence, TablePart} from "../report/article.js";
 import {bylineOf} from "../report/articleHtml.js";
 import type {NamedTasks} from "../report/voice.js";
-import {type Lang, pick} from "../words.js";
+import {type Lang, pick} from "../../wording/words.js";
 import {finishDocx} from "./finishDocx.js";
 
 /** A picture as the file has it: PNG, and its size in px of the drawing. */

@@ -3,7 +3,7 @@ import type {Facts, Query} from "../../findings/report/facts.js";
 import type {Link, Prose, Strong} from "../../findings/report/prose.js";
 import type {Block, Chapter, Statement, Voice} from "../../findings/report/statement.js";
 import type {Drawable} from "../draw.js";
-import {type Lang, numeral, pick} from "../words.js";
+import {type Lang, numeral, pick} from "../../wording/words.js";
 
 /** A cross-reference whose figures and tables have their numbers: 图1、表2. */
 export interface Reference {

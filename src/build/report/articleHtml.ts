@@ -1,7 +1,7 @@
-import {type Collection} from "../collection.js";
-import {Html, escapeHtml, html} from "../html.js";
-import {typeset} from "../typeset.js";
-import {type Lang, date, pick} from "../words.js";
+import type {Collection} from "../../collection/collection.js";
+import {Html, escapeHtml, html} from "../../wording/html.js";
+import {typeset} from "../../wording/typeset.js";
+import {type Lang, date, pick} from "../../wording/words.js";
 import type {
   Article,
   ArticleChapter,

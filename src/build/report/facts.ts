@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {PairRow, TaskRow} from "../collection.js";
+import type {PairRow, TaskRow} from "../../collection/rows.js";
 import type {
   CommitmentRow,
   DeadlineRow,
@@ -14,7 +14,7 @@ import type {
   SetRow,
   StandingRow
 } from "../../findings/report/facts.js";
-import type {Tables} from "../tables.js";
+import type {Tables} from "../../collection/tables.js";
 
 /** The version of the program, as package.json has it. */
 export async function programVersion(): Promise<string> {

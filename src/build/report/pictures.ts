@@ -1,15 +1,15 @@
 import {taskStrip} from "../../charts/taskStrip.js";
 import {shapeOf} from "../../findings/shape.js";
 import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
-import type {Collection} from "../collection.js";
+import type {Collection} from "../../collection/collection.js";
 import {type Drawable, drawable} from "../draw.js";
 import type {Figure} from "../figure.js";
 import {matrixSpec} from "../pages/overviewMatrix.js";
 import {methodsFigure, ranksFigure} from "../pages/workloadRanks.js";
 import {unitsPerTaskFigure} from "../pages/workloadSpread.js";
 import {themeLoadFigure, themesFigure} from "../pages/workloadThemes.js";
-import {taskNumber} from "../taskItem.js";
-import {type Lang, number, pick, plural} from "../words.js";
+import {taskNumber} from "../../collection/names.js";
+import {type Lang, number, pick, plural} from "../../wording/words.js";
 import type {Picture} from "./article.js";
 
 /** What must be known to read a picture where no key stands beside it, before what its page says of it. */

@@ -1,7 +1,7 @@
 import type {Voice} from "../../findings/report/statement.js";
-import {type Collection, documentTitle, themeTitle, unitInProse, unitName} from "../collection.js";
-import {taskNumber} from "../taskItem.js";
-import {type Lang, numeral, pick, themeName} from "../words.js";
+import type {Collection} from "../../collection/collection.js";
+import {documentTitle, themeTitle, unitInProse, unitName, taskNumber} from "../../collection/names.js";
+import {type Lang, numeral, pick, themeName} from "../../wording/words.js";
 
 /** Names as the report says them, from the collection. */
 export function voiceOf(collection: Collection, lang: Lang): Voice {

@@ -1,4 +1,4 @@
-import {capital, date, list, pick, plural} from "../../build/words.js";
+import {capital, date, list, pick, plural} from "../../wording/words.js";
 import {note, prose, see} from "./prose.js";
 import {partOf} from "./said.js";
 import {type Chapter, paragraph, statement, tableAt, tableSpec} from "./statement.js";

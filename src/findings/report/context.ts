@@ -1,4 +1,4 @@
-import {type Lang, capital, date, list, number, pick, plural} from "../../build/words.js";
+import {type Lang, capital, date, list, number, pick, plural} from "../../wording/words.js";
 import {most} from "./said.js";
 import {note, prose, see} from "./prose.js";
 import {type Chapter, figureAt, paragraph, statement, tableAt, tableSpec} from "./statement.js";

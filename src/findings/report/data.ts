@@ -1,4 +1,4 @@
-import {date, pick} from "../../build/words.js";
+import {date, pick} from "../../wording/words.js";
 import {link, prose} from "./prose.js";
 import {type Chapter, paragraph, statement, tableAt, tableSpec} from "./statement.js";
 

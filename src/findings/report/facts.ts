@@ -1,4 +1,4 @@
-import type {PairRow, RankRow, TaskRow} from "../../build/collection.js";
+import type {PairRow, RankRow, TaskRow} from "../../collection/rows.js";
 
 /** The one row of report_scope.sql. */
 export interface ScopeRow {
@@ -133,7 +133,7 @@ export interface EditionRow {
   readonly version: string;
 }
 
-/** What the report may speak of: the rows of each query in src/build/queries/, under the query's name. */
+/** What the report may speak of: the rows of each query in src/collection/queries/, under the query's name. */
 export interface Facts {
   readonly report_scope: ScopeRow;
   readonly report_groups: readonly GroupRow[];

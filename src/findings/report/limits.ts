@@ -1,4 +1,4 @@
-import {capital, pick, plural} from "../../build/words.js";
+import {capital, pick, plural} from "../../wording/words.js";
 import {link, prose, strong} from "./prose.js";
 import {type Chapter, points, statement} from "./statement.js";
 

@@ -1,5 +1,5 @@
-import {capital, list, number, percent, pick, plural, small} from "../../build/words.js";
-import type {Method} from "../../build/collection.js";
+import {capital, list, number, percent, pick, plural, small} from "../../wording/words.js";
+import type {Method} from "../../collection/rows.js";
 import {stretches} from "../leaders.js";
 import {methodName} from "../workload.js";
 import type {StandingRow} from "./facts.js";

@@ -1,4 +1,4 @@
-import {list, number, percent, pick, plural, small} from "../../build/words.js";
+import {list, number, percent, pick, plural, small} from "../../wording/words.js";
 import {methodName} from "../workload.js";
 import {link, note, prose} from "./prose.js";
 import {methodsIn} from "./said.js";

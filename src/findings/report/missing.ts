@@ -1,4 +1,4 @@
-import {capital, list, number, percent, pick, plural} from "../../build/words.js";
+import {capital, list, number, percent, pick, plural} from "../../wording/words.js";
 import type {GroupRow} from "./facts.js";
 import {note, prose, see, strong} from "./prose.js";
 import {partOf} from "./said.js";

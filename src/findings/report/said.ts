@@ -1,5 +1,5 @@
-import type {Method} from "../../build/collection.js";
-import {type Lang, number, percent, pick, plural} from "../../build/words.js";
+import type {Method} from "../../collection/rows.js";
+import {type Lang, number, percent, pick, plural} from "../../wording/words.js";
 import type {StandingRow} from "./facts.js";
 
 /** 57项中的22项（39%）, 22 of 57 tasks (39%): a part of tasks with its denominator. */

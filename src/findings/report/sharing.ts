@@ -1,5 +1,5 @@
-import type {PairRow} from "../../build/collection.js";
-import {capital, list, number, percent, pick, plural, small} from "../../build/words.js";
+import type {PairRow} from "../../collection/rows.js";
+import {capital, list, number, percent, pick, plural, small} from "../../wording/words.js";
 import {methodName} from "../workload.js";
 import {longest} from "./load.js";
 import {prose, see, strong} from "./prose.js";

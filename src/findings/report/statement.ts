@@ -1,5 +1,5 @@
 import type {FigureTable} from "../../components/figureTable.js";
-import type {Lang} from "../../build/words.js";
+import type {Lang} from "../../wording/words.js";
 import type {Facts, Query} from "./facts.js";
 import type {Prose} from "./prose.js";
 

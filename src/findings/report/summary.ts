@@ -1,4 +1,4 @@
-import {list, number, pick, plural} from "../../build/words.js";
+import {list, number, pick, plural} from "../../wording/words.js";
 import {stretches} from "../leaders.js";
 import {collectiveOnly, noLead, nobody} from "./missing.js";
 import {firstPlace, otherCounts, uncertainFirst} from "./load.js";

@@ -1,4 +1,4 @@
-import type {Collectives} from "./collection.js";
+import type {Collectives} from "./rows.js";
 import type {Tables} from "./tables.js";
 
 /** The scope of a row: all documents (both null), a document, or a theme with its document; and how collectives are read. */

@@ -1,4 +1,4 @@
-import type {Collection} from "./collection.js";
+import type {Collection} from "../collection/collection.js";
 import {Html, escapeHtml} from "./html.js";
 import type {Lang} from "./words.js";
 

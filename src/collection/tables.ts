@@ -4,7 +4,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 
 /** The tables of a folder, each a view named as its file, open for questions. */
 export interface Tables {
-  /** Rows of a query file in src/build/queries/ or of a statement; counts as numbers, dates as ISO text, lists as arrays. */
+  /** Rows of a query file in src/collection/queries/ or of a statement; counts as numbers, dates as ISO text, lists as arrays. */
   ask<Row>(query: string): Promise<readonly Row[]>;
 }
 

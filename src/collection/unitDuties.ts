@@ -1,13 +1,5 @@
-import type {
-  Collection,
-  InstrumentRow,
-  NamedRow,
-  PairRow,
-  QuantityRow,
-  TaskRow,
-  ThemeRow,
-  UnitThemeRow
-} from "./collection.js";
+import type {Collection} from "./collection.js";
+import type {InstrumentRow, NamedRow, PairRow, QuantityRow, TaskRow, ThemeRow, UnitThemeRow} from "./rows.js";
 
 /** How a task comes to a unit; `listed` is a list without a verb, `collective` a collective that it is a member of. */
 export type Way = "lead" | "responsible" | "support" | "guide" | "listed" | "implied" | "collective";

@@ -1,0 +1,61 @@
+import {type Lang, pick} from "../wording/words.js";
+import type {Collection} from "./collection.js";
+import type {DocumentRow, TaskRow} from "./rows.js";
+
+/**
+ * A unit's name for charts and lists: as documents print it, or its short English form where there is one; behind it the
+ * number of its document where a unit of another document bears the same name.
+ */
+export function unitName(collection: Collection, unitId: string, lang: Lang): string {
+  const unit = collection.units.get(unitId);
+  if (unit === undefined) throw new Error(`unit not in the tables: ${unitId}`);
+  const name = pick(lang, unit.name, collection.english(unit.name, null).short ?? unit.name);
+  const no = collection.namesakes.get(unitId);
+  return no === undefined ? name : pick(lang, `${name}（文件${no}）`, `${name} (document ${no})`);
+}
+
+/** A unit's name for prose: in English its official name, else ours in full, else the short one. */
+export function unitInProse(collection: Collection, unitId: string, lang: Lang): string {
+  const unit = collection.units.get(unitId);
+  if (lang === "zh" || unit === undefined) return unitName(collection, unitId, lang);
+  const full = unit.name_en ?? collection.english(unit.name, null).full;
+  if (full === null || collection.namesakes.has(unitId)) return unitName(collection, unitId, lang);
+  return / District$/.test(full) ? full : `the ${full.replace(/^The /, "")}`;
+}
+
+/** What of a section its title is made from. */
+interface Titled {
+  readonly title: string | null;
+  readonly document_id: string;
+}
+
+/** The part of a title before its first comma, which names a theme shortly: 筑牢安全发展根基，打造…; "" without a title. */
+export function themeTitle(collection: Collection, theme: Titled, lang: Lang): string {
+  if (theme.title === null) return "";
+  const short = theme.title.split(/[，,；;：:]/u)[0] ?? theme.title;
+  return pick(lang, short, collection.english(theme.title, theme.document_id).short ?? short);
+}
+
+/** The title of a chapter or section in full; "" without one. */
+export function sectionTitle(collection: Collection, section: Titled, lang: Lang): string {
+  if (section.title === null) return "";
+  return pick(lang, section.title, collection.english(section.title, section.document_id).full ?? section.title);
+}
+
+/** A document's title; where it has none of its own, the file's name. */
+export function documentTitle(collection: Collection, document: DocumentRow, lang: Lang): string {
+  const title = document.title ?? document.source_path;
+  return pick(lang, title, collection.english(title, document.document_id).short ?? title);
+}
+
+/** How prose names a task: by its printed number where it has one. */
+export function taskNumber(task: TaskRow): string {
+  return task.label?.replace(/[.．、﹒\s]+$/u, "") ?? String(task.position);
+}
+
+export const roleName: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  lead: {zh: "牵头", en: "lead"},
+  responsible: {zh: "负责", en: "responsible"},
+  support: {zh: "配合", en: "support"},
+  guide: {zh: "指导", en: "guide"}
+};
