@@ -16,7 +16,7 @@ export interface Aggregate {
   readonly sql: string;
 }
 
-const folder = join(import.meta.dirname, "aggregates");
+const folder = join("loaders", "aggregates");
 
 /** The aggregates of loaders/aggregates/, in an order in which each reads only tables made before it. */
 export async function loadAggregates(): Promise<Aggregate[]> {

@@ -1,14 +1,3 @@
-import {
-  type SimulationLinkDatum,
-  type SimulationNodeDatum,
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY
-} from "d3-force";
-
 /** A place in the picture; the middle of the network is at 0, 0, and y grows downwards. */
 export interface Spot {
   readonly x: number;
@@ -24,51 +13,159 @@ export interface Spring {
 
 const STEPS = 300;
 
+/** Heat at the last step, of 1 at the first. */
+const COLD = 0.001;
+
+/** Share of a node's speed that is left after a step. */
+const GLIDE = 0.6;
+
 /**
  * Places 布局 for nodes of the given radii, in the same unit of length: tied nodes near each other, others apart, none on
- * top of another, what hangs together with nothing not far off; rather wide than high. Forces by d3-force (Verlet
- * steps, Barnes–Hut repulsion; Fruchterman and Reingold 1991), begun from a spiral in the order of the nodes, so that the
+ * top of another, what hangs together with nothing not far off; rather wide than high. A simulation of forces
+ * (Fruchterman and Reingold 1991) in steps that cool down, begun from a spiral in the order of the nodes, so that the
  * same nodes and springs in the same order give the same places; `random` gives whole numbers below a limit and only parts
- * nodes that coincide.
+ * nodes that coincide. Every pair of nodes is looked at in every step: for the some hundred nodes that a picture can hold
+ * this takes less time than a tree of their places would.
  */
 export function layout(
   radii: readonly number[],
   springs: readonly Spring[],
   random: (limit: number) => number
 ): readonly Spot[] {
-  const nodes: SimulationNodeDatum[] = radii.map((_, index) => ({index}));
-  const most = springs.reduce((greatest, {weight}) => Math.max(greatest, weight), 0);
-  const degrees = new Float64Array(radii.length);
-  for (const {source, target} of springs) {
-    degrees[source] = (degrees[source] ?? 0) + 1;
-    degrees[target] = (degrees[target] ?? 0) + 1;
-  }
-  const mean = radii.reduce((sum, radius) => sum + radius, 0) / Math.max(radii.length, 1);
-  const links: (SimulationLinkDatum<SimulationNodeDatum> & {readonly strength: number})[] = springs.map(
-    ({source, target, weight}) => ({
-      source,
-      target,
-      // as strong as the less tied of the two can bear, so that those with many ties are not torn about
-      strength: Math.sqrt(weight / most) / Math.min(degrees[source] ?? 1, degrees[target] ?? 1)
-    })
-  );
-  forceSimulation(nodes)
-    .stop()
-    .randomSource(() => random(0xffff_ffff) / 0xffff_ffff)
-    .force(
-      "tie",
-      forceLink<SimulationNodeDatum, (typeof links)[number]>(links)
-        .distance(mean * 5)
-        .strength(({strength}) => strength)
-    )
-    .force("apart", forceManyBody().strength(-mean * 20))
-    .force("room", forceCollide<SimulationNodeDatum>(({index = 0}) => (radii[index] ?? 0) + mean / 2).iterations(3))
-    .force("x", forceX(0).strength(0.05))
-    .force("y", forceY(0).strength(0.16))
-    .tick(STEPS);
-  const middle = {
-    x: nodes.reduce((sum, {x = 0}) => sum + x, 0) / Math.max(nodes.length, 1),
-    y: nodes.reduce((sum, {y = 0}) => sum + y, 0) / Math.max(nodes.length, 1)
+  const n = radii.length;
+  const mean = radii.reduce((sum, radius) => sum + radius, 0) / Math.max(n, 1);
+  const nodes: Nodes = {
+    x: new Float64Array(n),
+    y: new Float64Array(n),
+    vx: new Float64Array(n),
+    vy: new Float64Array(n),
+    room: Float64Array.from(radii, (radius) => radius + mean / 2),
+    nudge: () => (random(0xffff_ffff) / 0xffff_ffff - 0.5) * 1e-6
   };
-  return nodes.map(({x = 0, y = 0}) => ({x: x - middle.x, y: y - middle.y}));
+  for (let i = 0; i < n; i++) {
+    const angle = i * Math.PI * (3 - Math.sqrt(5));
+    nodes.x[i] = 10 * Math.sqrt(0.5 + i) * Math.cos(angle);
+    nodes.y[i] = 10 * Math.sqrt(0.5 + i) * Math.sin(angle);
+  }
+  const pulls = pullsOf(n, springs);
+  const cooling = COLD ** (1 / STEPS);
+  for (let step = 0, heat = cooling; step < STEPS; step++, heat *= cooling) {
+    pull(nodes, pulls, mean * 5, heat);
+    pushApart(nodes, mean * 20 * heat);
+    for (let round = 0; round < 3; round++) makeRoom(nodes);
+    move(nodes, 0.05 * heat, 0.16 * heat);
+  }
+  const middle = {x: nodes.x.reduce(sum, 0) / Math.max(n, 1), y: nodes.y.reduce(sum, 0) / Math.max(n, 1)};
+  return Array.from(nodes.x, (x, i) => ({x: x - middle.x, y: at(nodes.y, i) - middle.y}));
+}
+
+/** Places and speeds, and the room that each node takes. */
+interface Nodes {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly vx: Float64Array;
+  readonly vy: Float64Array;
+  readonly room: Float64Array;
+  /** a very small way, for two nodes in the same place */
+  readonly nudge: () => number;
+}
+
+/** A spring, and the share of its way that its source makes: the more, the fewer springs it has beside. */
+interface Pull {
+  readonly source: number;
+  readonly target: number;
+  readonly strength: number;
+  readonly share: number;
+}
+
+function sum(a: number, b: number): number {
+  return a + b;
+}
+
+function at(values: Float64Array, i: number): number {
+  return values[i] ?? 0;
+}
+
+function pullsOf(n: number, springs: readonly Spring[]): readonly Pull[] {
+  const most = springs.reduce((greatest, {weight}) => Math.max(greatest, weight), 0);
+  const degrees = new Float64Array(n);
+  for (const {source, target} of springs) {
+    degrees[source] = at(degrees, source) + 1;
+    degrees[target] = at(degrees, target) + 1;
+  }
+  return springs.map(({source, target, weight}) => {
+    const [a, b] = [at(degrees, source), at(degrees, target)];
+    // as strong as the less tied of the two can bear, so that those with many ties are not torn about
+    return {source, target, strength: Math.sqrt(weight / most) / Math.min(a, b), share: b / (a + b)};
+  });
+}
+
+/** Springs draw or push their ends to `length` from each other. */
+function pull({x, y, vx, vy, nudge}: Nodes, pulls: readonly Pull[], length: number, heat: number): void {
+  for (const {source, target, strength, share} of pulls) {
+    const dx = at(x, target) + at(vx, target) - at(x, source) - at(vx, source) || nudge();
+    const dy = at(y, target) + at(vy, target) - at(y, source) - at(vy, source) || nudge();
+    const far = Math.sqrt(dx * dx + dy * dy);
+    const force = ((far - length) / far) * heat * strength;
+    vx[target] = at(vx, target) - dx * force * (1 - share);
+    vy[target] = at(vy, target) - dy * force * (1 - share);
+    vx[source] = at(vx, source) + dx * force * share;
+    vy[source] = at(vy, source) + dy * force * share;
+  }
+}
+
+/** Nodes push one another away, the less the further off they are. */
+function pushApart({x, y, vx, vy, nudge}: Nodes, force: number): void {
+  const n = x.length;
+  for (let i = 0; i < n; i++) {
+    const [xi, yi] = [at(x, i), at(y, i)];
+    let [fx, fy] = [0, 0];
+    for (let j = i + 1; j < n; j++) {
+      const dx = at(x, j) - xi || nudge();
+      const dy = at(y, j) - yi || nudge();
+      const squared = dx * dx + dy * dy;
+      const w = force / (squared < 1 ? Math.sqrt(squared) : squared);
+      fx -= dx * w;
+      fy -= dy * w;
+      vx[j] = at(vx, j) + dx * w;
+      vy[j] = at(vy, j) + dy * w;
+    }
+    vx[i] = at(vx, i) + fx;
+    vy[i] = at(vy, i) + fy;
+  }
+}
+
+/** Nodes that would overlap after this step give way, the smaller of two the more. */
+function makeRoom({x, y, vx, vy, room, nudge}: Nodes): void {
+  const n = x.length;
+  for (let i = 0; i < n; i++) {
+    const [xi, yi, ri] = [at(x, i) + at(vx, i), at(y, i) + at(vy, i), at(room, i)];
+    for (let j = i + 1; j < n; j++) {
+      const rj = at(room, j);
+      const r = ri + rj;
+      let dx = xi - at(x, j) - at(vx, j);
+      if (dx > r || dx < -r) continue;
+      let dy = yi - at(y, j) - at(vy, j);
+      if (dx * dx + dy * dy >= r * r) continue;
+      dx ||= nudge();
+      dy ||= nudge();
+      const far = Math.sqrt(dx * dx + dy * dy);
+      const way = (r - far) / far;
+      const share = (rj * rj) / (ri * ri + rj * rj);
+      vx[i] = at(vx, i) + dx * way * share;
+      vy[i] = at(vy, i) + dy * way * share;
+      vx[j] = at(vx, j) - dx * way * (1 - share);
+      vy[j] = at(vy, j) - dy * way * (1 - share);
+    }
+  }
+}
+
+/** Draws all to the middle line, then lets each node go its way and lose speed. */
+function move({x, y, vx, vy}: Nodes, wide: number, high: number): void {
+  for (let i = 0; i < x.length; i++) {
+    vx[i] = (at(vx, i) - at(x, i) * wide) * GLIDE;
+    vy[i] = (at(vy, i) - at(y, i) * high) * GLIDE;
+    x[i] = at(x, i) + at(vx, i);
+    y[i] = at(y, i) + at(vy, i);
+  }
 }

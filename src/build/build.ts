@@ -3,6 +3,7 @@ import {rename, rm} from "node:fs/promises";
 import {buildTables} from "../../loaders/pipeline.js";
 import {checkSite} from "./checkSite.js";
 import {makeSite} from "./site.js";
+import type {Started} from "./start.js";
 import {plural} from "../wording/words.js";
 
 const folders = {documents: "data/documents", registry: "data", out: "src/data"};
@@ -13,7 +14,7 @@ const folders = {documents: "data/documents", registry: "data", out: "src/data"}
  * replaced at the end, in one step; a fault leaves it as it was. Returns the exit code: 2 when a document could not be read.
  */
 export async function build(
-  shells: Promise<string>,
+  started: Started,
   dist: string,
   reload: string | null,
   paper: ((site: string, tables: string) => Promise<void>) | null = null
@@ -21,7 +22,7 @@ export async function build(
   const summary = await buildTables(folders);
   const temporary = `${dist}-${process.pid}`;
   await rm(temporary, {recursive: true, force: true});
-  const pages = await makeSite(folders.out, shells, temporary, reload, paper !== null);
+  const pages = await makeSite(folders.out, started, temporary, reload, paper !== null);
   try {
     await paper?.(temporary, folders.out);
     await checkSite(temporary);

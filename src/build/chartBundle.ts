@@ -1,10 +1,9 @@
 import {createHash} from "node:crypto";
-import {mkdir, writeFile} from "node:fs/promises";
-import {join} from "node:path";
 import {build} from "esbuild";
+import type {SiteFile} from "./figure.js";
 
-/** Writes the charts as one file for the browser into `<site>/_charts/` and returns its path in the site. */
-export async function bundleCharts(site: string): Promise<string> {
+/** The charts as one file for the browser, named by the hash of what it holds. */
+export async function bundleCharts(): Promise<SiteFile> {
   const {outputFiles} = await build({
     entryPoints: ["src/charts/index.ts"],
     bundle: true,
@@ -17,8 +16,5 @@ export async function bundleCharts(site: string): Promise<string> {
   const [file] = outputFiles;
   if (file === undefined) throw new Error("charts were not bundled");
   const hash = createHash("sha256").update(file.contents).digest("hex").slice(0, 8);
-  const path = `_charts/charts.${hash}.js`;
-  await mkdir(join(site, "_charts"), {recursive: true});
-  await writeFile(join(site, path), file.contents);
-  return path;
+  return {path: `_charts/charts.${hash}.js`, content: file.contents};
 }

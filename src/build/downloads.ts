@@ -5,7 +5,7 @@ import {cp, readFile, readdir, rename, rm, stat, writeFile} from "node:fs/promis
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Exports} from "../../loaders/exports/index.js";
-import {programOf} from "./program.js";
+import type {Started} from "./start.js";
 
 const cache = join(".cache", "downloads");
 
@@ -17,12 +17,16 @@ const KEPT = 3;
  * They are made in a process of its own, so that pages are made meanwhile, and only when the tables or what makes them
  * changed. Throws what that process says when it fails.
  */
-export async function putDownloads(folder: string, site: string): Promise<Exports> {
+export async function putDownloads(folder: string, site: string, programs: Started["programs"]): Promise<Exports> {
   const made = join(cache, await hashOfSources(folder));
   if (!existsSync(made)) {
     const temporary = `${made}-${process.pid}`;
     await rm(temporary, {recursive: true, force: true});
-    const told = await make(folder, join(temporary, "files"));
+    const told = await make(
+      fileURLToPath((await programs)["src/build/writeDownloads.ts"]),
+      folder,
+      join(temporary, "files")
+    );
     await writeFile(join(temporary, "exports.json"), told);
     // another build may have made the same meanwhile
     if (existsSync(made)) await rm(temporary, {recursive: true, force: true});
@@ -48,8 +52,7 @@ async function hashOfSources(folder: string): Promise<string> {
   return hash.digest("hex").slice(0, 16);
 }
 
-async function make(folder: string, out: string): Promise<string> {
-  const program = fileURLToPath(await programOf("src/build/writeDownloads.ts"));
+async function make(program: string, folder: string, out: string): Promise<string> {
   const child = spawn(process.execPath, [program, folder, out], {
     stdio: ["ignore", "pipe", "pipe"]
   });

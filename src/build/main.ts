@@ -1,16 +1,13 @@
 import {parseArgs} from "node:util";
-import {programOf} from "./program.js";
-import {buildShells} from "./shells.js";
+import {start} from "./start.js";
 
 /** npm run build: `--out DIR` for another folder than dist/; `--reload URL` for pages that follow npm run dev. */
 try {
   const {values} = parseArgs({options: {out: {type: "string", default: "dist"}, reload: {type: "string"}}});
-  const shells = buildShells();
-  // their fault is told where the pages wait for them
-  shells.catch(() => undefined);
+  const started = start();
   // loaded while the site builder is already at work
-  const {build} = (await import(await programOf("src/build/build.ts"))) as typeof import("./build.js");
-  process.exitCode = await build(shells, values.out, values.reload ?? null);
+  const {build} = (await import((await started.programs)["src/build/build.ts"])) as typeof import("./build.js");
+  process.exitCode = await build(started, values.out, values.reload ?? null);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

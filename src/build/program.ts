@@ -1,41 +1,37 @@
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {mkdir, readFile, readdir, rename, rm, writeFile} from "node:fs/promises";
-import {basename, dirname, join, resolve} from "node:path";
+import {basename, join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
-import {type Plugin, build} from "esbuild";
+import {build} from "esbuild";
 
 const folder = join(".cache", "program");
 
 /** Packages that consist of hundreds of small files. Others load themselves: some find files of their own by their place. */
-const bundledPackages = /^@observablehq\/plot$/;
+const bundledPackages: ReadonlySet<string> = new Set(["@observablehq/plot"]);
 
-/** Modules of ours keep their place in the project: what they name by `import.meta` is where it was. */
-const ownModules: Plugin = {
-  name: "own modules",
-  setup(program) {
-    program.onResolve({filter: /^[^./]/}, ({path, importer, kind}) =>
-      kind === "entry-point" || bundledPackages.test(path) || importer.includes("node_modules")
-        ? undefined
-        : {path, external: true}
-    );
-    program.onLoad({filter: /\.ts$/}, async ({path}) => ({
-      loader: "ts",
-      contents: (await readFile(path, "utf8"))
-        .replace(/import\.meta\.dirname/g, JSON.stringify(dirname(path)))
-        .replace(/import\.meta\.url/g, JSON.stringify(pathToFileURL(path).href))
-    }));
-  }
-};
+/** The packages of the project that are not put into programs. */
+async function externalPackages(): Promise<string[]> {
+  const {
+    dependencies,
+    devDependencies
+  }: Record<"dependencies" | "devDependencies", Record<string, string>> = JSON.parse(
+    await readFile("package.json", "utf8")
+  );
+  return Object.keys({...dependencies, ...devDependencies}).filter((name) => !bundledPackages.has(name));
+}
 
 /**
- * The URL of a file that holds the module `entry`, a path in the project, with all it imports of ours; what is imported
- * only where it is needed has files of its own beside it. Node loads it in a tenth of the time that it takes for the
- * hundreds of files it was made from. It is made at each call, so that it is never older than they are.
+ * URLs of files that hold the modules at `entries`, paths in one folder of the project, with all they import of ours; what
+ * they share or import only where it is needed has files of its own beside them. Node loads it in a tenth of the time that it takes for the
+ * hundreds of files it was made from. They are made at each call, so that they are never older
+ * than their sources.
  */
-export async function programOf(entry: string): Promise<string> {
+export async function programsOf<const Entry extends string>(
+  entries: readonly Entry[]
+): Promise<Readonly<Record<Entry, string>>> {
   const {outputFiles} = await build({
-    entryPoints: [entry],
+    entryPoints: [...entries],
     bundle: true,
     splitting: true,
     outdir: folder,
@@ -44,16 +40,19 @@ export async function programOf(entry: string): Promise<string> {
     format: "esm",
     platform: "node",
     target: "node20",
-    plugins: [ownModules],
+    external: await externalPackages(),
     legalComments: "none",
     logLevel: "silent"
   });
-  const name = entry.replace(/^.*\/|\.ts$/g, "");
+  const nameOf = (entry: string): string => basename(entry, ".ts");
+  const name = entries.map(nameOf).join("-");
   const hash = createHash("sha256");
   for (const {path, contents} of outputFiles) hash.update(basename(path)).update("\0").update(contents).update("\0");
   const made = join(folder, `${name}.${hash.digest("hex").slice(0, 16)}`);
-  const program = pathToFileURL(resolve(made, `${name}.mjs`)).href;
-  if (existsSync(made)) return program;
+  const programs = Object.fromEntries(
+    entries.map((entry) => [entry, pathToFileURL(resolve(made, `${nameOf(entry)}.mjs`)).href])
+  ) as Record<Entry, string>;
+  if (existsSync(made)) return programs;
   const temporary = `${made}-${process.pid}`;
   await mkdir(temporary, {recursive: true});
   for (const {path, contents} of outputFiles) await writeFile(join(temporary, basename(path)), contents);
@@ -64,5 +63,5 @@ export async function programOf(entry: string): Promise<string> {
     if (other.startsWith(`${name}.`) && !/-\d+$/.test(other) && join(folder, other) !== made)
       await rm(join(folder, other), {recursive: true, force: true});
   }
-  return program;
+  return programs;
 }

@@ -8,7 +8,7 @@ import {pick} from "../wording/words.js";
 /** Where queries stand: those that make tables, and those that ask tables for what pages show. */
 const folders = [
   {from: join("loaders", "aggregates"), to: "queries"},
-  {from: join(import.meta.dirname, "..", "collection", "queries"), to: "queries/pages"}
+  {from: join("src", "collection", "queries"), to: "queries/pages"}
 ] as const;
 
 /** Every query as a file of the site: queries/workload.sql makes a table, queries/pages/themes.sql asks some for a page. */

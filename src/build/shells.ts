@@ -36,7 +36,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 async function hashOfSources(): Promise<string> {
   const hash = createHash("sha256");
   const sources = (await filesBelow("src")).filter(
-    (path) => !path.startsWith(join("src", "build")) && !path.startsWith(join("src", "findings"))
+    (path) => !["build", "collection", "findings", "wording"].some((folder) => path.startsWith(join("src", folder)))
   );
   for (const path of [...sources, "observablehq.config.ts", "package-lock.json"]) {
     hash

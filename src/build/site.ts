@@ -3,7 +3,6 @@ import {cp, mkdir, readFile, readdir, rename, rm, writeFile} from "node:fs/promi
 import {dirname, join} from "node:path";
 import {setImmediate} from "node:timers/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
-import {bundleCharts} from "./chartBundle.js";
 import type {Place} from "./chrome.js";
 import {readCollection} from "../collection/collection.js";
 import {putDownloads} from "./downloads.js";
@@ -27,6 +26,7 @@ import {unitsPage} from "./pages/unitIndex.js";
 import {workload} from "./pages/workload.js";
 import {readFacts} from "./report/facts.js";
 import {sitemap} from "./sitemap.js";
+import type {Started} from "./start.js";
 import {openTables} from "../collection/tables.js";
 import {unitsWithPage} from "../collection/unitDuties.js";
 import {langs} from "../wording/words.js";
@@ -79,7 +79,7 @@ async function writePage(out: string, shells: string, site: Site, {place, shell,
  */
 export async function makeSite(
   tables: string,
-  shells: Promise<string>,
+  {shells, charts, programs}: Started,
   out: string,
   reload: string | null,
   hasPaper: boolean
@@ -88,13 +88,15 @@ export async function makeSite(
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
-    const downloads = putDownloads(tables, out);
+    const downloads = putDownloads(tables, out, programs);
     // awaited with the data page, the last to be made; until then a failure must not end the process
     downloads.catch(() => undefined);
     const opened = await openTables(connection, tables);
     const collection = await readCollection(opened);
     const facts = await readFacts(opened);
-    const site: Site = {collection, edition: facts.report_edition, charts: await bundleCharts(out), reload};
+    const bundle = await charts;
+    await write(out, bundle);
+    const site: Site = {collection, edition: facts.report_edition, charts: bundle.path, reload};
     rememberDrawings(await formerDrawings(), site.charts);
     const pages: readonly {path: string; shell: string; page: Page}[] = [
       {path: "index", shell: "index", page: overview(null)},

@@ -8,7 +8,7 @@ export interface Tables {
   ask<Row>(query: string): Promise<readonly Row[]>;
 }
 
-const queries = join(import.meta.dirname, "queries");
+const queries = join("src", "collection", "queries");
 
 /**
  * Opens every Parquet file of `folder`. A query is the name of a file in queries/ (`units_per_task`), whose statement

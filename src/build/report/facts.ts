@@ -1,5 +1,4 @@
 import {readFile} from "node:fs/promises";
-import {join} from "node:path";
 import type {PairRow, TaskRow} from "../../collection/rows.js";
 import type {
   CommitmentRow,
@@ -18,8 +17,7 @@ import type {Tables} from "../../collection/tables.js";
 
 /** The version of the program, as package.json has it. */
 export async function programVersion(): Promise<string> {
-  const path = join(import.meta.dirname, "..", "..", "..", "package.json");
-  const {version}: {version: string} = JSON.parse(await readFile(path, "utf8"));
+  const {version}: {version: string} = JSON.parse(await readFile("package.json", "utf8"));
   return version;
 }
 
