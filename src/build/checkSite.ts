@@ -1,5 +1,6 @@
 import {readFile, readdir} from "node:fs/promises";
 import {join, posix, relative, sep} from "node:path";
+import {figureFaults, isDescribed} from "./checkFigures.js";
 
 /** The pages of a site, as paths with forward slashes. */
 async function pagesOf(site: string): Promise<string[]> {
@@ -12,7 +13,8 @@ async function pagesOf(site: string): Promise<string[]> {
 
 /**
  * Checks a built site: no page shows an error of the site builder, has an unfilled part or an empty heading id, names
- * another host, or links to a page, file or anchor that is not there. Throws one sentence that lists what is wrong.
+ * another host, or links to a page, file or anchor that is not there; each figure can be cited, heard, saved and embedded.
+ * Throws one sentence that lists what is wrong.
  */
 export async function checkSite(site: string): Promise<void> {
   const files = new Set(await pagesOf(site));
@@ -29,6 +31,7 @@ export async function checkSite(site: string): Promise<void> {
     if (source.includes("observablehq--error")) faults.push(`${page}: an error of the site builder`);
     if (source.includes("data-part=")) faults.push(`${page}: a part that was not filled`);
     if (ids.get(page)?.has("")) faults.push(`${page}: a heading without id`);
+    for (const fault of figureFaults(source)) faults.push(`${page}: ${fault}`);
     for (const [, attribute, value = ""] of source.matchAll(/\s(href|src)="([^"]*)"/g)) {
       if (/^(data:|mailto:)/.test(value)) continue;
       if (/^([a-z]+:)?\/\//i.test(value)) {
@@ -45,6 +48,10 @@ export async function checkSite(site: string): Promise<void> {
         faults.push(`${page}: no such anchor: ${value}`);
       }
     }
+  }
+  for (const file of files) {
+    if (!/^figures\/.*\.svg$/.test(file) || isDescribed(await readFile(join(site, file), "utf8"))) continue;
+    faults.push(`${file}: a picture that does not say what is to be seen`);
   }
   if (faults.length > 0) {
     const more = faults.length > 10 ? ` (and ${faults.length - 10} more)` : "";

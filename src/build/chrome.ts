@@ -7,6 +7,8 @@ import {type Lang, chinese, date, number, pick} from "../wording/words.js";
 export interface Place {
   readonly path: string;
   readonly lang: Lang;
+  /** whether the site has what a browser makes: the report as files, figures and the pictures of pages as PNG */
+  readonly hasPaper?: boolean;
 }
 
 /** From a page to the root of the site: "", "../" … */
@@ -141,10 +143,27 @@ export function documentKey(collection: Collection, lang: Lang): string {
   return pick(lang, `文件：${entries.join("；")}。`, `Documents: ${entries.join("; ")}. `);
 }
 
-/** How to cite a figure or page of the site. */
+/** The whole address of the site without a slash at its end; null where the collection names none. */
+export function siteAddress(collection: Collection): string | null {
+  const given = collection.site.get("address");
+  const address = given?.zh ?? given?.en ?? "";
+  return address === "" ? null : address.replace(/\/$/, "");
+}
+
+/** The address of a page from the root of the site. */
+export function pageFile({path, lang}: Place): string {
+  return `${lang === "en" ? "en/" : ""}${path}.html`;
+}
+
+/** How to cite the site. */
 export function citeSite(collection: Collection, lang: Lang): string {
   const authors = collection.site.get("authors")?.[lang];
   return `${authors == null || authors === "" ? "" : `${authors}${pick(lang, "：", ". ")}`}${siteName(collection, lang)}${pick(lang, "。", ". ")}${shortSource(collection, lang)}`;
+}
+
+/** How to cite a figure of the site. */
+export function citeFigure(collection: Collection, lang: Lang, no: number, title: string): string {
+  return `${citeSite(collection, lang)}${pick(lang, `图${no}，`, ` Figure ${no}, `)}“${title}”${pick(lang, "。", ".")}`;
 }
 
 /** How old the data are and what read them: the date is null where no document bears one. */

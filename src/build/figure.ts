@@ -1,13 +1,15 @@
 import type {LegendItem} from "../charts/legend.js";
-import {standaloneSvg} from "../charts/standalone.js";
+import {standaloneSize, standaloneSvg} from "../charts/standalone.js";
 import {type FigureTable, csvOf} from "../components/figureTable.js";
 import {type Drawable, draw, drawings, widthsOf} from "./draw.js";
-import {citeSite, type Place, rootOf} from "./chrome.js";
+import {alternativeText} from "./alternative.js";
+import {citeFigure, pageFile, type Place, rootOf, siteAddress} from "./chrome.js";
 import type {Collection} from "../collection/collection.js";
+import {embedTool} from "./embed.js";
 import {type Html, type HtmlValue, html, plainText} from "../wording/html.js";
 import {queryList} from "./queryFiles.js";
 import {phrases} from "../wording/typeset.js";
-import {pick} from "../wording/words.js";
+import {type Lang, pick} from "../wording/words.js";
 
 /** A figure 图: its finding, its drawing, and what a reader needs to check and reuse it. */
 export interface Figure {
@@ -19,6 +21,8 @@ export interface Figure {
   readonly title: string;
   /** what is measured, in one line */
   readonly measured: HtmlValue;
+  /** the same for pictures and readers who do not see the page, where it is not the text of `measured` */
+  readonly measuredInWords?: string;
   /** what the colours mean, as beside the drawing, where `legend` does not say it */
   readonly key?: HtmlValue;
   /** what the colours mean, beside the drawing and in pictures that leave the site; a scale has its labels below */
@@ -83,21 +87,41 @@ export function tableOf(table: FigureTable, name: string): Html {
   </div>`;
 }
 
+/** Where the files of a figure stand in the site, without their endings. */
+export function fileOf({id, file}: Figure, lang: Lang): string {
+  return `figures/${lang}/${file ?? id}`;
+}
+
+function kindOf({beside, wide}: Figure): "matrix" | "picture" | "wide" | "side" {
+  return beside ?? (wide === true ? "wide" : "side");
+}
+
+/** The figure as a picture that stands by itself, and what it says to readers who do not see it. */
+export function pictureOf(spec: Figure, lang: Lang): {readonly svg: string; readonly label: string} {
+  const {title, caption} = spec;
+  const measured = spec.measuredInWords ?? plainText(spec.measured);
+  const label = alternativeText({...spec, measured}, lang);
+  const width = Math.max(...widthsOf[kindOf(spec)]);
+  const drawn = draw(spec.chart, width, lang, label);
+  const legend = spec.legend?.items ?? [];
+  return {svg: standaloneSvg(drawn, {title, measured, legend, caption, description: label, lang, width}), label};
+}
+
 /** The figure in its frame, and its files: figures/<lang>/<id>.svg and .csv. */
 export function figure(spec: Figure, collection: Collection, place: Place): {html: Html; files: SiteFile[]} {
   const {lang} = place;
   const root = rootOf(place);
-  const cite = citeSite(collection, lang);
-  const kind = spec.beside ?? (spec.wide === true ? "wide" : "side");
-  const widths = widthsOf[kind];
-  const label = `${spec.title}${pick(lang, "。", ". ")}${spec.caption}`;
-  const base = `figures/${lang}/${spec.file ?? spec.id}`;
+  const kind = kindOf(spec);
+  const base = fileOf(spec, lang);
+  const {svg, label} = pictureOf(spec, lang);
   const tools = html`<ul class="tools">
       <li><a href="${root}${base}.svg" download data-svg>SVG</a></li>
+      ${place.hasPaper === true ? html`<li class="without-script"><a href="${root}${base}.png" download>PNG</a></li>` : null}
       <li class="needs-script"><button type="button" data-png="${root}${base}.svg">PNG</button></li>
       <li><a href="${root}${base}.csv" download data-csv>CSV</a></li>
       <li><a href="#${spec.id}">${pick(lang, "链接", "Link")}</a></li>
     </ul>`;
+  const cited = citeFigure(collection, lang, spec.no, spec.title);
   const more = html`<div class="more">
       ${
         spec.tableAt === undefined
@@ -109,9 +133,18 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
       }
       <details class="data">
         <summary>${pick(lang, "引用", "Cite")}</summary>
-        <p>${cite}${pick(lang, `图${spec.no}，`, ` Figure ${spec.no}, `)}“${spec.title}”${pick(lang, "。", ".")}</p>
+        <p>${cited}</p>
         <button class="needs-script" type="button" data-copy>${pick(lang, "复制", "Copy")}</button>
       </details>
+      ${embedTool({
+        lang,
+        address: siteAddress(collection),
+        page: `${pageFile(place)}#${spec.id}`,
+        picture: `${base}.svg`,
+        ...standaloneSize(svg),
+        alternative: label,
+        caption: cited
+      })}
       ${spec.queries === undefined ? null : queryList(spec.queries, place)}
     </div>`;
   const about = html`<div class="about">
@@ -120,9 +153,8 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
       <p class="measured">${spec.measured}</p>
       ${spec.key ?? null}${spec.legend === undefined ? null : legendHtml(spec.legend)}${spec.controls ?? null}
     </div>`;
-  const drawing = html`<div class="drawing">${drawings(spec.chart, widths, lang, label)}${spec.below ?? null}</div>`;
+  const drawing = html`<div class="drawing">${drawings(spec.chart, widthsOf[kind], lang, label)}${spec.below ?? null}</div>`;
   const foot = html`<figcaption class="foot"><p class="caption">${spec.caption}</p>${tools}</figcaption>`;
-  const widest = widths[widths.length - 1] ?? 904;
   return {
     html: html`<figure
       class="figure ${kind}${spec.beside === undefined ? "" : " wide-head"}"
@@ -133,17 +165,7 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
       ${about}${drawing}${foot}${more}
     </figure>`,
     files: [
-      {
-        path: `${base}.svg`,
-        content: standaloneSvg(draw(spec.chart, widest, lang, label), {
-          title: spec.title,
-          measured: plainText(spec.measured),
-          legend: spec.legend?.items ?? [],
-          caption: spec.caption,
-          lang,
-          width: widest
-        })
-      },
+      {path: `${base}.svg`, content: svg},
       {path: `${base}.csv`, content: csvOf(spec.table)}
     ]
   };

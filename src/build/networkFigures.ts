@@ -66,6 +66,11 @@ export function pictureFigure(collection: Collection, reading: NetworkReading, s
           "Drag a node, zoom with Ctrl and the wheel, double-click to let go; arrow keys move between nodes, Enter opens."
         )}</span
       >`,
+    measuredInWords: pick(
+      lang,
+      "圆点是单位，连线两端的单位至少同列一项任务",
+      "A dot is a unit; a line joins two units that share a task"
+    ),
     key: html`<p class="zoom tools needs-script">
         <button type="button" data-zoom value="1.4">${pick(lang, "放大", "Zoom in")}</button>
         <button type="button" data-zoom value="0.7">${pick(lang, "缩小", "Zoom out")}</button>
@@ -74,7 +79,7 @@ export function pictureFigure(collection: Collection, reading: NetworkReading, s
 `,
     legend: {form: "list", items: toneItems(reading, lang)},
     chart: drawable(nodeLink, pictureRows(reading, shown, defaults, spokenOf(reading), scene), {}),
-    caption: `${pictureCaption(reading, shown, defaults, null, lang)}${shortSource(collection, lang)}`,
+    caption: `${pictureCaption(reading, shown, defaults, null, lang)}${pick(lang, "", " ")}${shortSource(collection, lang)}`,
     table: unitTable(reading, shown.order, scene),
     tableAt: "unit-table",
     beside: "picture"

@@ -104,7 +104,7 @@ export async function makeSite(
       {path: "network", shell: "network", page: network(null)},
       {path: "gaps", shell: "gaps", page: gaps(null)},
       {path: "tasks", shell: "tasks", page: tasks},
-      {path: "report", shell: "report", page: report(facts, hasPaper)},
+      {path: "report", shell: "report", page: report(facts)},
       {path: "methods", shell: "methods", page: methods(await readMeasureHeads())},
       {path: "diagnostics", shell: "diagnostics", page: diagnostics},
       {path: "document/index", shell: "document/id", page: documentsPage},
@@ -145,7 +145,7 @@ export async function makeSite(
     const waiting: Made[] = [];
     for (const lang of langs) {
       for (const {path, shell, page} of pages) {
-        const place: Place = {path, lang};
+        const place: Place = {path, lang, hasPaper};
         waiting.push({place, shell, parts: page(collection, place)});
         await setImmediate();
         if (folder !== null) for (const made of waiting.splice(0)) await writePage(out, folder, site, made);
@@ -153,7 +153,7 @@ export async function makeSite(
     }
     const data = dataPage(await downloads);
     for (const lang of langs) {
-      const place: Place = {path: "data", lang};
+      const place: Place = {path: "data", lang, hasPaper};
       waiting.push({place, shell: "data", parts: data(collection, place)});
     }
     const built = await shells;

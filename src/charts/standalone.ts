@@ -79,6 +79,7 @@ export function standaloneSvg(
     measured = "",
     legend = [],
     caption,
+    description = "",
     lang,
     width
   }: {
@@ -86,6 +87,8 @@ export function standaloneSvg(
     readonly measured?: string;
     readonly legend?: readonly LegendItem[];
     readonly caption: string;
+    /** what is to be seen, for readers who do not see it */
+    readonly description?: string;
     readonly lang: Lang;
     readonly width: number;
   }
@@ -105,5 +108,12 @@ export function standaloneSvg(
   const total = top + height + 20 + feet.length * 20 + margin;
   const text = (lines: readonly string[], y: number, step: number, style: string): string =>
     lines.map((line, i) => `<text x="0" y="${y + i * step}" ${style}>${escaped(line)}</text>`).join("");
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 2 * margin}" height="${total}" viewBox="${-margin} 0 ${width + 2 * margin} ${total}" lang="${lang === "zh" ? "zh-Hans" : "en"}" fill="currentColor" color="#16201e" font-family="${sans}" font-size="13" font-variant-numeric="lining-nums tabular-nums"><title>${escaped(title)}</title><rect x="${-margin}" width="${width + 2 * margin}" height="${total}" fill="#ffffff"/>${text(heads, margin + 22, 31, `font-family="${serif}" font-size="22" font-weight="700"`)}${text(subs, afterHeads + 14, 21, `font-size="14" fill="#46514e"`)}${key.lines === 0 ? "" : `<g transform="translate(0,${afterSubs + 14})" fill="#46514e">${colouredSvg(key.svg)}</g>`}<svg x="0" y="${top}" width="${width}" height="${height}" overflow="visible">${inner}</svg>${text(feet, top + height + 34, 20, `fill="#636e6b"`)}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 2 * margin}" height="${total}" viewBox="${-margin} 0 ${width + 2 * margin} ${total}" lang="${lang === "zh" ? "zh-Hans" : "en"}" role="img" fill="currentColor" color="#16201e" font-family="${sans}" font-size="13" font-variant-numeric="lining-nums tabular-nums"><title>${escaped(title)}</title>${description === "" ? "" : `<desc>${escaped(description)}</desc>`}<rect x="${-margin}" width="${width + 2 * margin}" height="${total}" fill="#ffffff"/>${text(heads, margin + 22, 31, `font-family="${serif}" font-size="22" font-weight="700"`)}${text(subs, afterHeads + 14, 21, `font-size="14" fill="#46514e"`)}${key.lines === 0 ? "" : `<g transform="translate(0,${afterSubs + 14})" fill="#46514e">${colouredSvg(key.svg)}</g>`}<svg x="0" y="${top}" width="${width}" height="${height}" overflow="visible">${inner}</svg>${text(feet, top + height + 34, 20, `fill="#636e6b"`)}</svg>\n`;
+}
+
+/** Size of such a picture, in px. */
+export function standaloneSize(svg: string): {readonly width: number; readonly height: number} {
+  const [, width, height] = /^<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  if (width === undefined || height === undefined) throw new Error(`a picture without size: ${svg.slice(0, 100)}`);
+  return {width: Number(width), height: Number(height)};
 }

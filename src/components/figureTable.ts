@@ -2,8 +2,11 @@ import type {Reading, WorkloadView} from "./readings.js";
 
 /** A table of a figure's rows: what the reader sees under the drawing and opens in a spreadsheet. */
 export interface FigureTable {
-  readonly columns: readonly {readonly label: string; readonly numeric?: boolean}[];
+  /** `isDrawn` marks the columns whose values the drawing shows; where none is marked, the first numeric one */
+  readonly columns: readonly {readonly label: string; readonly numeric?: boolean; readonly isDrawn?: boolean}[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** the drawing shows the values of this many of the first rows: all unless told, 0 where it shows none */
+  readonly drawnRows?: number;
 }
 
 /** Rows as CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF; text that begins like a formula is kept text. */
@@ -32,7 +35,11 @@ export function heatTable(
   return {
     columns: [
       {label: unit},
-      ...data.columns.map((column) => ({label: `${column.numeral} ${column.name}`.trim(), numeric: true})),
+      ...data.columns.map((column) => ({
+        label: `${column.numeral} ${column.name}`.trim(),
+        numeric: true,
+        isDrawn: true
+      })),
       {label: data.words.total, numeric: true}
     ],
     rows: data.rows.map((row, r) => [row.name, ...data.columns.map((_, c) => value.get(`${r}/${c}`) ?? 0), row.total])

@@ -95,7 +95,7 @@ export function setTable({units, sets}: NetworkReading, lang: Lang): FigureTable
     columns: [
       {label: say(lang, "单位组合", "set of units")},
       {label: say(lang, "单位（个）", "units"), numeric: true},
-      {label: say(lang, "任务（项）", "tasks"), numeric: true}
+      {label: say(lang, "任务（项）", "tasks"), numeric: true, isDrawn: true}
     ],
     rows: sets.map((set) => [
       set.units.map((unit) => units[unit]?.name ?? "").join(say(lang, "、", "; ")),

@@ -225,10 +225,30 @@ describe("a figure's tools", () => {
     await page.locator("#theme-load details.queries pre").waitFor();
     const query = await page.locator("#theme-load details.queries pre").textContent();
     await page.locator("#theme-load summary", {hasText: "引用"}).click();
-    await page.locator("#theme-load [data-copy]").click();
-    await page.locator("#theme-load [data-copy]", {hasText: /已复制|已选中/}).waitFor();
+    await page.locator("#theme-load :not(.embed) > [data-copy]").click();
+    await page.locator("#theme-load :not(.embed) > [data-copy]", {hasText: /已复制|已选中/}).waitFor();
     await close();
     expect(query).toContain("from sections");
+    expect(faults).toEqual([]);
+  });
+
+  test("offer HTML that shows its picture in another page, and copy it", async () => {
+    const {page, faults, close} = await visitor.open("en/workload.html");
+    await page.locator("#theme-load summary", {hasText: "Embed"}).click();
+    await page.locator("#theme-load .embed [data-copy]").click();
+    await page.locator("#theme-load .embed [data-copy]", {hasText: /Copied|Selected/}).waitFor();
+    const snippet = await page.locator("#theme-load .embed code").textContent();
+    await page.route("**/elsewhere.html", (route) =>
+      route.fulfill({contentType: "text/html", body: `<!doctype html><base href="${visitor.url}">${snippet}`})
+    );
+    await page.goto(`${visitor.url}elsewhere.html`);
+    const image = page.locator("figure img");
+    await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(952);
+    expect(await image.getAttribute("alt")).toMatch(/highest \d+.*lowest \d+.*n = \d+ tasks/);
+    const target = await page.locator("figure a").evaluate((link: HTMLAnchorElement) => link.href);
+    await page.goto(target);
+    expect(await page.locator("#theme-load:target").count()).toBe(1);
+    await close();
     expect(faults).toEqual([]);
   });
 

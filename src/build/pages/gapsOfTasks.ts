@@ -114,6 +114,7 @@ export function taskGap(
       no,
       title,
       measured,
+      measuredInWords: `${words.name}${pick(lang, "：", ": ")}${words.definition}`,
       controls: mend,
       below,
       chart: drawable(
@@ -131,10 +132,11 @@ export function taskGap(
       caption: pick(
         lang,
         `n = ${number(n, lang)}项${gap === "no_unit" ? "任务" : "写到单位的任务"}，其中${number(ids.length, lang)}项。每格一项任务，依原文顺序，${single ? "专题" : "文件"}之间留空。${shortSource(collection, lang)}`,
-        `n = ${number(n, lang)} ${n === 1 ? "task" : "tasks"}${gap === "no_unit" ? "" : " that name units"}; ${number(ids.length, lang)} have the gap. A square is a task, in document order, ${single ? "themes" : "documents"} apart. ${shortSource(collection, lang)}`
+        `n = ${number(n, lang)} ${n === 1 ? "task" : "tasks"}${gap === "no_unit" ? "" : " that name units"}; ${number(ids.length, lang)} ${ids.length === 1 ? "has" : "have"} the gap. A square is a task, in document order, ${single ? "themes" : "documents"} apart. ${shortSource(collection, lang)}`
       ),
       queries: ["task_gaps"],
       table: {
+        drawnRows: 0,
         columns: [
           {label: pick(lang, "任务", "task")},
           ...(collection.documents.length > 1 ? [{label: pick(lang, "文件", "document")}] : []),

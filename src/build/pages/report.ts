@@ -1,13 +1,14 @@
 import {plainText} from "../../findings/report/prose.js";
 import type {Facts} from "../../findings/report/facts.js";
-import {linkTo, type Place, rootOf} from "../chrome.js";
+import {citeFigure, linkTo, pageFile, type Place, rootOf, siteAddress} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
 import {drawings, sideWidths} from "../draw.js";
+import {embedTool} from "../embed.js";
 import {type Html, html} from "../../wording/html.js";
 import {queryList} from "../queryFiles.js";
 import {phrases} from "../../wording/typeset.js";
 import {pick} from "../../wording/words.js";
-import type {Article, Sentence} from "../report/article.js";
+import type {Article, FigurePart, Sentence} from "../report/article.js";
 import {type Setting, articleHtml, bylineOf, headingHtml, textHtml} from "../report/articleHtml.js";
 import {opening} from "../report/pictures.js";
 import {reportOf} from "../report/report.js";
@@ -42,8 +43,29 @@ function settingOf(collection: Collection, place: Place): Setting {
             part.queries.map((query) => `pages/${query}`),
             place
           )
-        : null
+        : figureFiles(part, collection, place)
   };
+}
+
+/** The files of a figure of the article, which are those of the page it comes from, and how to show it elsewhere. */
+function figureFiles({id, no, title, file, size, label}: FigurePart, collection: Collection, place: Place): Html {
+  const {lang} = place;
+  const root = rootOf(place);
+  return html`<ul class="tools">
+      <li><a href="${root}${file}.svg" download>SVG</a></li>
+      ${place.hasPaper === true ? html`<li><a href="${root}${file}.png" download>PNG</a></li>` : null}
+      <li><a href="${root}${file}.csv" download>CSV</a></li>
+      <li><a href="#report-${id}">${pick(lang, "链接", "Link")}</a></li>
+    </ul>
+    ${embedTool({
+      lang,
+      address: siteAddress(collection),
+      page: `${pageFile(place)}#report-${id}`,
+      picture: `${file}.svg`,
+      ...size,
+      alternative: label,
+      caption: citeFigure(collection, lang, no, title)
+    })}`;
 }
 
 /** The list of chapters and sections, which stays in view beside the text. */
@@ -90,8 +112,8 @@ function downloads(place: Place): Html {
   </ul>`;
 }
 
-/** 分析报告: the article that can be cited and printed; `hasPaper` tells whether the site has it as files. */
-export function report(facts: Facts, hasPaper: boolean): Page {
+/** 分析报告: the article that can be cited and printed. */
+export function report(facts: Facts): Page {
   return (collection, place) => {
     const {lang} = place;
     const article = reportOf(collection, facts, place);
@@ -108,7 +130,7 @@ export function report(facts: Facts, hasPaper: boolean): Page {
             <h1>${phrases(article.title, collection, lang)}</h1>
             <p class="subtitle">${textHtml(article.subtitle, collection, lang)}</p>
             ${byline === null ? null : html`<p class="byline">${byline}</p>`}
-            ${hasPaper ? downloads(place) : null}
+            ${place.hasPaper === true ? downloads(place) : null}
           </div>`
         ],
         [

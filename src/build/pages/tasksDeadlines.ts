@@ -67,6 +67,7 @@ export function deadlines(collection: Collection, place: Place): {html: Html; fi
       : [])
   ];
   const table = {
+    drawnRows: rows.filter(({due_on}) => due_on !== null).length,
     columns: [
       {label: pick(lang, "时限", "due")},
       ...(many ? [{label: pick(lang, "文件", "document")}] : []),

@@ -40,7 +40,7 @@ export function concentrationFigure(collection: Collection, place: Place): Figur
       columns: [
         {label: pick(lang, "计数方法", "way of counting")},
         {label: pick(lang, "单位数（个）", "units"), numeric: true},
-        {label: pick(lang, "基尼系数", "Gini"), numeric: true},
+        {label: pick(lang, "基尼系数", "Gini"), numeric: true, isDrawn: true},
         {label: pick(lang, "赫芬达尔指数", "HHI"), numeric: true},
         {label: pick(lang, "有效单位数", "effective number"), numeric: true},
         {label: pick(lang, "最多3个单位的份额", "share of the top 3"), numeric: true},

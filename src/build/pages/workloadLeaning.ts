@@ -157,7 +157,7 @@ export function multiplesFigure(collection: Collection, place: Place): Figure | 
         {label: pick(lang, "专题", "theme")},
         {label: pick(lang, "名次", "rank"), numeric: true},
         {label: pick(lang, "单位", "unit")},
-        {label: pick(lang, "任务（项）", "tasks"), numeric: true}
+        {label: pick(lang, "任务（项）", "tasks"), numeric: true, isDrawn: true}
       ],
       rows: ranked.flatMap(({theme, rows}) =>
         rows.map((row) => [

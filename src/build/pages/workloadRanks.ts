@@ -40,6 +40,7 @@ function allReadings(collection: Collection, place: Place): FigureTable {
     }
   }
   return {
+    drawnRows: ranking(collection, "full", standing.collectives).length,
     columns: [
       {label: pick(lang, "单位", "unit")},
       {label: pick(lang, "集体称谓的读法", "collectives")},

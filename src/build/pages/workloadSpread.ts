@@ -41,7 +41,7 @@ export function unitsPerTaskFigure(collection: Collection, place: Place, shape: 
     table: {
       columns: [
         {label: pick(lang, "写到的单位数", "units named"), numeric: true},
-        {label: pick(lang, "任务数（项）", "tasks"), numeric: true},
+        {label: pick(lang, "任务数（项）", "tasks"), numeric: true, isDrawn: true},
         {label: pick(lang, "其中只写集体称谓", "collectives only"), numeric: true},
         {label: pick(lang, "任务序号", "task numbers")}
       ],

@@ -34,6 +34,9 @@ export interface Picture {
   readonly table: FigureTable;
   /** what the drawing says to readers who do not see it */
   readonly label: string;
+  /** its files in the site, without .svg and .csv, and the picture's size in px */
+  readonly file: string;
+  readonly size: {readonly width: number; readonly height: number};
 }
 
 export interface FigurePart extends Picture {

@@ -1,9 +1,10 @@
+import {standaloneSize} from "../../charts/standalone.js";
 import {taskStrip} from "../../charts/taskStrip.js";
 import {shapeOf} from "../../findings/shape.js";
 import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
 import {type Drawable, drawable} from "../draw.js";
-import type {Figure} from "../figure.js";
+import {type Figure, fileOf, pictureOf} from "../figure.js";
 import {matrixSpec} from "../pages/overviewMatrix.js";
 import {methodsFigure, ranksFigure} from "../pages/workloadRanks.js";
 import {unitsPerTaskFigure} from "../pages/workloadSpread.js";
@@ -56,23 +57,13 @@ export function picturesOf(collection: Collection, place: Place): ReadonlyMap<st
     themeLoadFigure(collection, place)
   ];
   return new Map(
-    specs.flatMap((spec) =>
-      spec === null
-        ? []
-        : [
-            [
-              spec.id,
-              {
-                id: spec.id,
-                title: spec.title,
-                caption: explained(spec.id, collection, lang, spec.caption),
-                chart: spec.chart,
-                table: spec.table,
-                label: `${spec.title}${pick(lang, "。", ". ")}${spec.caption}`
-              }
-            ]
-          ]
-    )
+    specs.flatMap((spec) => {
+      if (spec === null) return [];
+      const {id, title, chart, table} = spec;
+      const {svg, label} = pictureOf(spec, lang);
+      const caption = explained(id, collection, lang, spec.caption);
+      return [[id, {id, title, caption, chart, table, label, file: fileOf(spec, lang), size: standaloneSize(svg)}]];
+    })
   );
 }
 
