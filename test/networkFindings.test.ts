@@ -60,6 +60,7 @@ function network(ties: readonly Tie[], more: Partial<Network> = {}): Network {
     ties,
     groups: [],
     sets: [],
+    brokerageBasis: null,
     counts: {
       units: more.units?.length ?? 3,
       sets: more.sets?.length ?? 0,

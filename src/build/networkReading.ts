@@ -1,5 +1,5 @@
 import {seriation} from "../../loaders/network/seriation.js";
-import type {Counting, NetworkReading, NetworkUnit, Tie} from "../components/networkView.js";
+import type {Counting, NetworkReading, NetworkUnit, Tie, UnitBrokerage} from "../components/networkView.js";
 import {type Scope, methodsOf, ranking} from "../findings/leaders.js";
 import {oddTitle, pairsTitle, pictureTitle, setsTitle} from "../findings/network.js";
 import {shortSource} from "./chrome.js";
@@ -66,7 +66,10 @@ export function networkReading(
       belowQ: any?.below_q ?? 0,
       tested: any?.expected != null,
       sets: sets[0]?.sets ?? 0
-    }
+    },
+    brokerageBasis:
+      collection.network.measures.find((row) => inScope(row, collectives, scope) && row.brokerage_basis !== null)
+        ?.brokerage_basis ?? null
   };
   return {
     ...reading,
@@ -183,10 +186,25 @@ function describedUnits(
         effectiveSize: round(measure?.effective_size ?? null),
         participation: round(measure?.participation ?? null),
         ambiguity: round(measure?.ambiguity ?? null),
-        brokerage: measure?.brokerage ?? null
+        brokerage: brokerageOf(measure)
       }
     };
   });
+}
+
+function brokerageOf(measure: MeasureRow | undefined): UnitBrokerage | null {
+  if (measure === undefined || measure.brokerage === null) return null;
+  const {brokerage: total, coordinator, itinerant, gatekeeper, representative, liaison} = measure;
+  return {
+    total,
+    roles: {
+      coordinator: coordinator ?? 0,
+      itinerant: itinerant ?? 0,
+      gatekeeper: gatekeeper ?? 0,
+      representative: representative ?? 0,
+      liaison: liaison ?? 0
+    }
+  };
 }
 
 /** n, reading of collectives, model, correction, source: what every figure of the page says below. */

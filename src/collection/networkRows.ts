@@ -49,8 +49,13 @@ export interface MeasureRow extends Scoped {
   readonly group_number: number | null;
   readonly participation: number | null;
   readonly ambiguity: number | null;
-  readonly brokerage_basis: string | null;
+  readonly brokerage_basis: "lead" | "first_listed" | null;
   readonly brokerage: number | null;
+  readonly coordinator: number | null;
+  readonly itinerant: number | null;
+  readonly gatekeeper: number | null;
+  readonly representative: number | null;
+  readonly liaison: number | null;
 }
 
 /** The co-responsibility network of every scope and reading of collectives. */
@@ -65,7 +70,7 @@ export async function readNetworkRows(tables: Tables): Promise<NetworkRows> {
     ties: await tables.ask<TieRow>("network_ties"),
     sets: await tables.ask<SetRow>("network_sets"),
     measures: await tables.ask<MeasureRow>(
-      "select document_id, theme_id, collectives, unit_id, tasks, partners, co_assignments, depth, ties_used, betweenness, burt_constraint, effective_size, group_number, participation, ambiguity, brokerage_basis, brokerage from unit_measures order by document_id nulls first, theme_id nulls first, collectives, unit_id"
+      "select document_id, theme_id, collectives, unit_id, tasks, partners, co_assignments, depth, ties_used, betweenness, burt_constraint, effective_size, group_number, participation, ambiguity, brokerage_basis, brokerage, coordinator, itinerant, gatekeeper, representative, liaison from unit_measures order by document_id nulls first, theme_id nulls first, collectives, unit_id"
     )
   };
 }

@@ -2,7 +2,8 @@ import {type Lang, figure, say, taskCount} from "../charts/options.js";
 import {probability} from "../charts/tone.js";
 import {tasksBehind} from "./evidence.js";
 import {type Scene, pairSentence, queryOf, setQuery, toneName} from "./networkRows.js";
-import {type NetworkReading, type NetworkUnit, type Tie, toneOf} from "./networkView.js";
+import {thingQuery} from "./networkPictureRows.js";
+import {type NetworkReading, type NetworkUnit, type SecondKind, type Tie, toneOf} from "./networkView.js";
 
 /** What the reader can do with what is chosen. */
 export interface ChosenActions {
@@ -11,6 +12,14 @@ export interface ChosenActions {
   readonly ego: (() => void) | null;
   /** all units again; null where they are shown */
   readonly whole: (() => void) | null;
+}
+
+/** A unit, a pair, a set of units, or a task, theme or document, alone or with a unit that it names. */
+export interface Chosen {
+  readonly units: readonly NetworkUnit[];
+  /** no other unit may be named */
+  readonly exact: boolean;
+  readonly thing: SecondKind["nodes"][number] | null;
 }
 
 type Facts = readonly (readonly [name: string, value: string])[];
@@ -51,21 +60,39 @@ function unitFacts({tasks, measures}: NetworkUnit, lang: Lang): Facts {
   ];
 }
 
+function kindOf({units, exact, thing}: Chosen, lang: Lang): string {
+  if (thing !== null && units.length > 0) return say(lang, "已选的连线", "The tie chosen");
+  if (thing !== null)
+    return thing.query.startsWith("#")
+      ? say(lang, "已选的任务", "The task chosen")
+      : thing.theme === null
+        ? say(lang, "已选的文件", "The document chosen")
+        : say(lang, "已选的专题", "The theme chosen");
+  if (exact) return say(lang, "已选的单位组合", "The set chosen");
+  return units.length === 1 ? say(lang, "已选的单位", "The unit chosen") : say(lang, "已选的一对", "The pair chosen");
+}
+
+/** The tasks that what is chosen stands for, as an address of the tasks page. */
+function addressOf({units, exact, thing}: Chosen, scene: Scene): URL {
+  const query =
+    thing !== null ? thingQuery(units, thing) : exact ? `?${setQuery(units, scene)}` : `?${queryOf(units, scene)}`;
+  return new URL(`${scene.tasks}${query}`, document.baseURI);
+}
+
 /**
- * Shows what is chosen: a unit, a pair, or with `exact` a set of units; its figures at the left, and at the right the tasks
- * that name it, each with its sentence and its place in the text.
+ * Shows what is chosen, its figures at the left, and at the right the tasks that it stands for, each with its sentence and
+ * its place in the text.
  */
 export async function showChosen(
   place: HTMLElement,
   reading: NetworkReading,
-  units: readonly NetworkUnit[],
-  exact: boolean,
+  chosen: Chosen,
   scene: Scene,
   actions: ChosenActions
 ): Promise<void> {
   const {lang} = scene;
-  const query = exact ? setQuery(units, scene) : queryOf(units, scene);
-  const address = new URL(`${scene.tasks}?${query}`, document.baseURI);
+  const {units, exact, thing} = chosen;
+  const address = addressOf(chosen, scene);
   const rows = await tasksBehind(address);
   const [a, b] = units;
   const tie =
@@ -78,13 +105,9 @@ export async function showChosen(
   const about = document.createElement("div");
   const kind = document.createElement("p");
   kind.className = "no";
-  kind.textContent = exact
-    ? say(lang, "已选的单位组合", "The set chosen")
-    : units.length === 1
-      ? say(lang, "已选的单位", "The unit chosen")
-      : say(lang, "已选的一对", "The pair chosen");
+  kind.textContent = kindOf(chosen, lang);
   const title = document.createElement("h2");
-  title.textContent = units.map(({name}) => name).join(" × ");
+  title.textContent = [...units.map(({name}) => name), ...(thing === null ? [] : [thing.title])].join(" × ");
   about.append(kind, title);
   if (tie !== undefined) {
     const said = document.createElement("p");
@@ -94,7 +117,7 @@ export async function showChosen(
     about.append(said);
   }
   const facts: Facts =
-    a === undefined || exact
+    a === undefined || exact || thing !== null
       ? [[say(lang, "任务", "Tasks"), taskCount(rows.length, lang)]]
       : b === undefined
         ? unitFacts(a, lang)

@@ -1,6 +1,7 @@
 import {type NodeLinkRows, type Spot, heightOf, names, nodeLink, px, spotsOf, svgMaker} from "../charts/nodeLink.js";
 import type {ChartOptions} from "../charts/options.js";
 import {middleOf, nearestMark} from "./nearestMark.js";
+import type {Pins} from "./networkState.js";
 
 /** A circle or square of a node, the lines of its ties, and its name; found once, so that a step of a drag is short. */
 interface LiveNode {
@@ -10,13 +11,10 @@ interface LiveNode {
   readonly neighbours: readonly number[];
 }
 
-/** Places that the reader gave to nodes by dragging, by id, in parts of the picture's width and height. */
-export type Pins = Map<string, readonly [number, number]>;
-
 /**
  * The picture of a network that a reader can move: nodes are dragged and stay where they are put, Ctrl and the wheel zooms,
  * the ground is dragged when zoomed, the pointer shows a node's own ties, arrow keys walk from node to node. A step of a
- * drag touches the node, its name and its ties, and nothing else.
+ * drag touches the node, its name and its ties, and nothing else. `pinned` hears where nodes were put, all of them.
  */
 export class LivePicture {
   readonly svg: SVGSVGElement;
@@ -31,7 +29,8 @@ export class LivePicture {
   constructor(
     private readonly rows: NodeLinkRows,
     private readonly options: ChartOptions,
-    private readonly pins: Pins
+    private pins: Pins,
+    private readonly pinned: (pins: Pins) => void
   ) {
     this.svg = nodeLink(rows, options);
     this.home = spotsOf(rows.nodes, options.width);
@@ -63,10 +62,10 @@ export class LivePicture {
     }));
     this.readNames();
     for (const [i, {id}] of rows.nodes.entries()) {
-      const pin = pins.get(id);
+      const pin = pins[id];
       if (pin !== undefined) this.move(i, pin[0] * options.width, pin[1] * heightOf(options.width));
     }
-    if (pins.size > 0) this.nameAnew();
+    if (Object.keys(pins).length > 0) this.nameAnew();
     this.nodes[0]?.link.setAttribute("tabindex", "0");
     this.listen();
   }
@@ -97,7 +96,8 @@ export class LivePicture {
 
   /** Lets go of every node and shows the whole. */
   reset(): void {
-    this.pins.clear();
+    this.pins = {};
+    this.pinned(this.pins);
     this.view = {k: 1, x: 0, y: 0};
     this.svg.classList.remove("zoomed");
     for (const [i, {x, y}] of this.home.entries()) this.move(i, x, y);
@@ -214,9 +214,16 @@ export class LivePicture {
     const spot = this.spots[i];
     const id = this.rows.nodes[i]?.id;
     const {width} = this.options;
+    const height = heightOf(width);
     if (spot === undefined || id === undefined) return;
     const {k, x, y} = this.view;
-    this.pins.set(id, [(spot.x - x) / k / width, (spot.y - y) / k / heightOf(width)]);
+    // kept inside the picture, and as exactly as an address says it
+    const part = (value: number, of: number): number =>
+      Math.round(Math.min(1, Math.max(0, value / k / of)) * 1e4) / 1e4;
+    const pin = [part(spot.x - x, width), part(spot.y - y, height)] as const;
+    this.move(i, pin[0] * width * k + x, pin[1] * height * k + y);
+    this.pins = {...this.pins, [id]: pin};
+    this.pinned(this.pins);
     this.nameAnew();
   }
 

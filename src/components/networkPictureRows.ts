@@ -99,6 +99,11 @@ export function pictureRows(
   };
 }
 
+/** The tasks behind a task, theme or document that is a node, of which the units are named, as a part of an address. */
+export function thingQuery(units: readonly NetworkUnit[], {query}: Pick<SecondKind["nodes"][number], "query">): string {
+  return query.startsWith("?") ? `?${[...units.map(({key}) => `unit=${key}`), query.slice(1)].join("&")}` : query;
+}
+
 /** What a state shows as a network of two kinds: units, and the tasks or themes that name them. */
 export function secondRows(
   reading: NetworkReading,
@@ -121,7 +126,19 @@ export function secondRows(
     const {id, name, title, query, x, y} = node;
     const href = `${scene.tasks}${query}`;
     return [
-      {id, name, shape: "square", key: query, href, title, x, y, share: 0, colour: "var(--ink-3)", marked: false}
+      {
+        id,
+        name,
+        shape: "square",
+        key: `thing=${id}`,
+        href,
+        title,
+        x,
+        y,
+        share: 0,
+        colour: "var(--ink-3)",
+        marked: false
+      }
     ];
   });
   return {
@@ -130,15 +147,14 @@ export function secondRows(
       const [a, b] = [place.get(unit) ?? 0, placeOfNode.get(node) ?? 0];
       const [named, other] = [units[a], second.nodes[node]];
       if (named === undefined || other === undefined) throw new Error(`tie without its unit: ${unit}`);
-      const key = other.query.startsWith("?") ? `unit=${named.key}&${other.query.slice(1)}` : other.query;
       return {
         a,
         b,
         weight: tasks,
         colour: "var(--line)",
         dashed: false,
-        key,
-        href: `${scene.tasks}${key.startsWith("#") ? key : `?${key}`}`,
+        key: `unit=${named.key}&thing=${other.id}`,
+        href: `${scene.tasks}${thingQuery([named], other)}`,
         title: `${named.name} × ${other.title}${say(scene.lang, `：${tasks}项`, `: ${tasks}`)}`
       };
     })

@@ -1,3 +1,15 @@
+import type {Sort} from "./sortedTable.js";
+
+/** The tables of the page that can be sorted. */
+export const tables = ["pair-table", "unit-table", "broker-table"] as const;
+
+export function isTable(id: string): id is (typeof tables)[number] {
+  return tables.some((each) => each === id);
+}
+
+/** Places that the reader gave to nodes, by id, in parts of the picture's width and height, to four decimals. */
+export type Pins = Readonly<Record<string, readonly [x: number, y: number]>>;
+
 /** What the four views of a network show; the same for all of them, and kept in the address. */
 export interface NetworkState {
   readonly collectives: "as_one" | "expanded" | "left_out";
@@ -19,8 +31,13 @@ export interface NetworkState {
   readonly units: readonly string[];
   /** the chosen tasks name just the chosen units */
   readonly exact: boolean;
+  /** id of the chosen task, theme or document where these are nodes; with a unit, the tie of the two; "" for none */
+  readonly thing: string;
   /** names that the reader gave to groups, by number */
   readonly names: Readonly<Record<number, string>>;
+  readonly pins: Pins;
+  /** how tables are sorted that the reader has sorted */
+  readonly sorts: Readonly<Partial<Record<(typeof tables)[number], Sort>>>;
   /** for an iframe: the figure that stands alone; "" for the whole page */
   readonly embed: "" | "picture" | "matrix" | "pairs" | "sets";
 }
@@ -38,7 +55,10 @@ export const defaults: NetworkState = {
   ego: "",
   units: [],
   exact: false,
+  thing: "",
   names: {},
+  pins: {},
+  sorts: {},
   embed: ""
 };
 
@@ -56,6 +76,19 @@ const allowed = {
 
 function choice<Value extends string>(values: readonly Value[], given: string | null, fallback: Value): Value {
   return values.find((value) => value === given) ?? fallback;
+}
+
+/** `unit-a,0.25,0.5`: a node's id and place; null where it is no such thing. */
+function pinOf(written: string): [string, readonly [number, number]] | null {
+  const [, id, x, y] = /^(.+),([\d.]+),([\d.]+)$/.exec(written) ?? [];
+  const place = [Number(x), Number(y)] as const;
+  return id !== undefined && place.every((part) => part >= 0 && part <= 1) ? [id, place] : null;
+}
+
+/** `3`, or `-3` for descending: a column from 1; null where it is no such thing. */
+function sortOf(written: string | null): Sort | null {
+  const column = Number(written);
+  return Number.isInteger(column) && column !== 0 ? {column: Math.abs(column) - 1, descending: column < 0} : null;
 }
 
 /** The state that an address tells; what it tells wrongly is the default. */
@@ -78,7 +111,15 @@ export function readState(params: URLSearchParams): NetworkState {
     ego: params.get("ego") ?? "",
     units: params.getAll("unit").filter((unit) => unit !== ""),
     exact: params.has("exact"),
+    thing: params.get("thing") ?? "",
     names: Object.fromEntries(names),
+    pins: Object.fromEntries(params.getAll("pin").flatMap((written) => [pinOf(written)].filter((pin) => pin !== null))),
+    sorts: Object.fromEntries(
+      tables.flatMap((table) => {
+        const sort = sortOf(params.get(`sort-${table}`));
+        return sort === null ? [] : [[table, sort]];
+      })
+    ),
     embed: params.has("embed") ? choice(allowed.embed, params.get("embed"), "picture") : defaults.embed
   };
 }
@@ -103,7 +144,13 @@ export function writeState(state: NetworkState): URLSearchParams {
   if (state.min > 0) params.set("min", String(state.min));
   for (const unit of state.units) params.append("unit", unit);
   if (state.exact) params.set("exact", "");
+  if (state.thing !== "") params.set("thing", state.thing);
   for (const [number, name] of Object.entries(state.names)) params.set(`group-${number}`, name);
+  for (const [id, [x, y]] of Object.entries(state.pins)) params.append("pin", `${id},${x},${y}`);
+  for (const table of tables) {
+    const sort = state.sorts[table];
+    if (sort !== undefined) params.set(`sort-${table}`, `${sort.descending ? "-" : ""}${sort.column + 1}`);
+  }
   return params;
 }
 

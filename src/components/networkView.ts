@@ -43,8 +43,19 @@ export interface UnitMeasures {
   readonly effectiveSize: number | null;
   readonly participation: number | null;
   readonly ambiguity: number | null;
-  readonly brokerage: number | null;
+  readonly brokerage: UnitBrokerage | null;
 }
+
+/** How often a unit stands between two others that are not tied (Gould and Fernandez 1989), ordered pairs. */
+export interface UnitBrokerage {
+  readonly total: number;
+  /** the pairs whose three kinds are known, by role */
+  readonly roles: Readonly<Record<BrokerRole, number>>;
+}
+
+export const brokerRoles = ["coordinator", "itinerant", "gatekeeper", "representative", "liaison"] as const;
+
+export type BrokerRole = (typeof brokerRoles)[number];
 
 /** A group of units that are named together more than chance would have it. */
 export interface Group {
@@ -72,6 +83,8 @@ export interface NetworkReading {
   /** the commonest first, forty at most */
   readonly sets: readonly UnitSet[];
   readonly counts: NetworkCounts;
+  /** whether ties of brokerage lead from stated leads or from those listed first; null where there are none */
+  readonly brokerageBasis: "lead" | "first_listed" | null;
   readonly words: NetworkWords;
 }
 

@@ -14,29 +14,47 @@ function numberOf(text: string): number {
   return Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
 }
 
-/** Columns of the table become buttons that sort, numbers from the largest; rows after the first dozen wait for a button. */
-export function sortedTable(section: HTMLElement): void {
+/** By which column a table is sorted, from 0. */
+export interface Sort {
+  readonly column: number;
+  readonly descending: boolean;
+}
+
+/** Sorts the rows of the table; a column that it does not have changes nothing. */
+export function sortBy(section: HTMLElement, {column, descending}: Sort): void {
   const table = section.querySelector("table");
   const head = table?.tHead?.rows[0];
   const body = table?.tBodies[0];
+  const cell = head?.cells[column];
+  if (head === undefined || body === undefined || cell === undefined) return;
+  const numeric = cell.classList.contains("num");
+  for (const other of head.cells) other.removeAttribute("aria-sort");
+  cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
+  const sign = descending ? -1 : 1;
+  const rows = [...body.rows].map((row) => ({row, text: valueOf(row, column)}));
+  const language = document.documentElement.lang;
+  rows.sort((a, b) =>
+    numeric ? sign * (numberOf(a.text) - numberOf(b.text)) : sign * a.text.localeCompare(b.text, language)
+  );
+  body.append(...rows.map(({row}) => row));
+  fold(section);
+}
+
+/**
+ * Columns of the table become buttons that sort, numbers from the largest, which `changed` hears of; rows after the first
+ * dozen wait for a button.
+ */
+export function sortedTable(section: HTMLElement, changed: (sort: Sort) => void): void {
+  const head = section.querySelector("table")?.tHead?.rows[0];
   const all = section.querySelector<HTMLButtonElement>("button[data-all]");
-  if (head === undefined || head === null || body === undefined || all === null) return;
+  if (head === undefined || all === null) return;
   const sort = (column: number): void => {
     const cell = head.cells[column];
     if (cell === undefined) return;
-    const numeric = cell.classList.contains("num");
     const before = cell.getAttribute("aria-sort");
-    const descending = before === null ? numeric : before === "ascending";
-    for (const other of head.cells) other.removeAttribute("aria-sort");
-    cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
-    const sign = descending ? -1 : 1;
-    const rows = [...body.rows].map((row) => ({row, text: valueOf(row, column)}));
-    const language = document.documentElement.lang;
-    rows.sort((a, b) =>
-      numeric ? sign * (numberOf(a.text) - numberOf(b.text)) : sign * a.text.localeCompare(b.text, language)
-    );
-    body.append(...rows.map(({row}) => row));
-    fold(section);
+    const next = {column, descending: before === null ? cell.classList.contains("num") : before === "ascending"};
+    sortBy(section, next);
+    changed(next);
   };
   for (const [column, cell] of [...head.cells].entries()) {
     const button = document.createElement("button");
@@ -61,11 +79,12 @@ function fold(section: HTMLElement): void {
   if (all !== null) all.hidden = open || rows.length <= first;
 }
 
-/** Puts other rows into the table, each with where it leads. */
+/** Puts other rows into the table, each with where it leads, in their own order or as the reader sorted them. */
 export function refillSorted(
   section: HTMLElement,
   {columns, rows, keys}: FigureTable & {readonly keys: readonly string[]},
-  tasks: string
+  tasks: string,
+  sort: Sort | null
 ): void {
   const body = section.querySelector("tbody");
   body?.replaceChildren(
@@ -88,6 +107,6 @@ export function refillSorted(
       return row;
     })
   );
-  for (const cell of section.querySelectorAll("th[aria-sort]")) cell.removeAttribute("aria-sort");
-  fold(section);
+  if (sort === null) fold(section);
+  else sortBy(section, sort);
 }

@@ -26,7 +26,7 @@ const ties = Array.from({length: ${ties}}, (_, i) => {
 });
 
 export function measure(held) {
-  const picture = new LivePicture({nodes, ties}, {width: 680, lang: "zh", document, label: ""}, new Map());
+  const picture = new LivePicture({nodes, ties}, {width: 680, lang: "zh", document, label: ""}, {}, () => undefined);
   document.body.replaceChildren(picture.svg);
   const {left, top} = picture.svg.getBoundingClientRect();
   const mark = picture.svg.querySelector('[data-node="' + held + '"] circle:last-child');

@@ -175,6 +175,98 @@ describe("the network page", () => {
     expect(faults).toEqual([]);
   });
 
+  test("brings dragged nodes and sorted tables back from its address", async () => {
+    const {page, faults, close} = await visitor.open("network.html");
+    await page.locator("#picture .drawing").scrollIntoViewIfNeeded();
+    await page.locator("#picture .drawing").hover();
+    const node = page.locator("#picture .exact svg [data-node='2'] circle").last();
+    const box = await node.boundingBox();
+    if (box === null) throw new Error("node is not on show");
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 60, box.y + 40, {steps: 4});
+    await page.mouse.up();
+    await page.locator("#unit-table th").nth(2).getByRole("button").click();
+    await page.locator("#pair-table th").nth(0).getByRole("button").click();
+    const seen = async (at: Page) => ({
+      node: await at
+        .locator("#picture .exact svg [data-node='2'] circle")
+        .last()
+        .evaluate((circle) => [circle.getAttribute("cx"), circle.getAttribute("cy")].join()),
+      sorted: await at
+        .locator("th[aria-sort]")
+        .evaluateAll((heads) => heads.map((head) => `${head.textContent?.trim()} ${head.getAttribute("aria-sort")}`)),
+      first: await at.locator("#unit-table tbody tr").first().textContent()
+    });
+    const made = await seen(page);
+    expect(made.sorted).toEqual(["单位甲 ascending", "同列单位（个） descending"]);
+    const shared = await visitor.open(page.url().slice(visitor.url.length));
+    await shared.page.locator("#picture .exact svg").waitFor();
+    expect(await seen(shared.page)).toEqual(made);
+    // a filter keeps both
+    await chooseSwitch(shared.page, "colour", "kind");
+    await shared.page.locator("#matrix .exact svg").waitFor();
+    expect((await seen(shared.page)).node).toBe(made.node);
+    expect((await seen(shared.page)).sorted).toEqual(made.sorted);
+    await shared.page.locator("[data-zoom][value='0']").click();
+    expect(new URL(shared.page.url()).searchParams.has("pin")).toBe(false);
+    await shared.close();
+    await close();
+    expect([...faults, ...shared.faults]).toEqual([]);
+  });
+
+  test.each(["themes", "tasks"])(
+    "lists in place the tasks behind a tie and a node of the other kind (%s)",
+    async (kind) => {
+      const {page, faults, close} = await visitor.open(`network.html?second=${kind}`);
+      await page.locator("#picture .exact svg").waitFor();
+      const thing = kind === "themes" ? "theme_id" : "task_id";
+      const [[unit = "", id = ""] = []] = await ask(`
+      from assignments join tasks using (task_id) select unit_id, ${thing}, count(*) as n
+      where role_basis <> 'implied' group by all order by n desc, unit_id, ${thing} limit 1`);
+      const behind = (where: string) =>
+        ask(`from assignments join tasks using (task_id) select distinct task_id where ${thing} = '${id}' and ${where}
+        order by task_id`).then((rows) => rows.map(([task]) => task));
+      for (const [key, where] of [
+        [`unit=${unit}&thing=${id}`, `unit_id = '${unit}'`],
+        [`thing=${id}`, "true"]
+      ] as const) {
+        await page.locator(`#picture .exact svg a[data-key="${key}"]`).dispatchEvent("click");
+        const expected = await behind(where);
+        await expect.poll(async () => (await listed(page)).sort()).toEqual(expected);
+        await page.reload({waitUntil: "networkidle"});
+        expect((await listed(page)).sort()).toEqual(expected);
+      }
+      expect(page.url()).toContain("network.html");
+      await close();
+      expect(faults).toEqual([]);
+    }
+  );
+
+  test("says who stands between others, by the kinds of the three", async () => {
+    const {page, faults, close} = await visitor.open("network.html");
+    const rows = await ask(`
+      from unit_measures join units using (unit_id)
+      select name, brokerage, coordinator, itinerant, gatekeeper, representative, liaison,
+        brokerage - coordinator - itinerant - gatekeeper - representative - liaison
+      where document_id is null and theme_id is null and collectives = 'as_one' and brokerage > 0`);
+    const [[basis = ""] = []] = await ask(`
+      from unit_measures select any_value(brokerage_basis)
+      where document_id is null and theme_id is null and collectives = 'as_one'`);
+    const shown = await page
+      .locator("#broker-table tbody tr")
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")));
+    // the page abbreviates names that the tables have whole
+    expect(shown.map(([, ...values]) => values.join(" ")).sort()).toEqual(
+      rows.map(([, ...values]) => values.join(" ")).sort()
+    );
+    expect((await page.locator("#broker-table .note").textContent())?.includes("不等于牵头")).toBe(
+      basis === "first_listed"
+    );
+    await close();
+    expect(faults).toEqual([]);
+  });
+
   test("opens from the keyboard: along a row of the matrix, from node to node of the picture", async () => {
     const {page, faults, close} = await visitor.open("network.html");
     const names = page.locator("#matrix svg:visible a:not([tabindex]):has(text)");

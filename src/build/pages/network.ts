@@ -1,6 +1,7 @@
 import type {Scene} from "../../components/networkRows.js";
 import {defaults} from "../../components/networkState.js";
 import {shownOf} from "../../components/networkShown.js";
+import {brokerTable, brokerWords} from "../../components/networkBrokers.js";
 import {type LinkedTable, pairTable, unitTable} from "../../components/networkTables.js";
 import {everything} from "../../findings/leaders.js";
 import {furtherFindings, networkAnswer, networkLead} from "../../findings/network.js";
@@ -90,6 +91,7 @@ function networkParts(whole: Collection, collection: Collection, place: Place, d
           ${sorted("pair-table", pick(lang, "单位对", "Pairs of units"), pairTable(reading, shown.ties, scene), scene)}
           ${pairs?.html ?? null} ${sets?.html ?? null}
           ${sorted("unit-table", pick(lang, "单位", "Units"), unitTable(reading, shown.order, scene), scene)}
+          ${sorted("broker-table", pick(lang, "居间的单位", "Brokers"), brokerTable(reading, shown.order, scene), scene, brokerWords(reading, lang))}
         </div>`
       ]
     ]),
@@ -104,9 +106,16 @@ function networkParts(whole: Collection, collection: Collection, place: Place, d
 }
 
 /** A table whose columns scripts sort, and of which they show the first rows until asked for all. */
-function sorted(id: string, title: string, {columns, rows, keys}: LinkedTable, {tasks, lang}: Scene): Html {
+function sorted(
+  id: string,
+  title: string,
+  {columns, rows, keys}: LinkedTable,
+  {tasks, lang}: Scene,
+  note?: string
+): Html {
   return html`<section class="block sorted" id="${id}">
     <h2>${title}</h2>
+    ${note === undefined ? null : html`<p class="note">${note}</p>`}
     <div class="table" tabindex="0" role="group" aria-label="${title}">
       <table>
         <thead>

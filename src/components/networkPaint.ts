@@ -1,0 +1,81 @@
+import type * as Charts from "../charts/index.js";
+import type {FigureTable} from "./figureTable.js";
+import {csvOf} from "./figureTable.js";
+import {fill, keyOf, offer, redraw} from "./liveFigure.js";
+import {brokerTable, brokerWords} from "./networkBrokers.js";
+import {type Drawn, nodeRows, secondOf, selectedKey} from "./networkDrawn.js";
+import {legendItems, toneItems} from "./networkLegend.js";
+import {barRows, matrixRows, oddPairs, setRows} from "./networkRows.js";
+import type {NetworkState} from "./networkState.js";
+import {pairTable, setTable, unitTable} from "./networkTables.js";
+import {pictureCaption} from "./networkWords.js";
+import {refillSorted} from "./sortedTable.js";
+
+/** Fills the figures and tables of the page with what is shown, the picture of nodes aside, which the reader can move. */
+export function paint(drawn: Drawn, chart: typeof Charts): void {
+  const {state, reading, shown, scene, marked} = drawn;
+  const {lang} = scene;
+  const {words} = reading;
+  const selected = selectedKey(drawn);
+  const one = (
+    id: NetworkState["embed"],
+    title: string,
+    caption: string,
+    table: FigureTable,
+    chartOf: (options: Charts.ChartOptions) => SVGSVGElement,
+    width: number
+  ): void => {
+    const figure = document.getElementById(id);
+    if (figure === null) return;
+    fill(figure, title, caption);
+    const drawing = (at: number): SVGSVGElement =>
+      chartOf({width: at, lang, document, label: `${title} ${caption}`, selected});
+    if (id !== "picture") redraw(figure, drawing);
+    offer(figure, fileName(id, state), {
+      svg: chart.standaloneSvg(drawing(width).outerHTML, {
+        title,
+        measured: keyOf(figure).measured,
+        legend: id === "picture" ? legendItems({state, reading, lang}) : id === "sets" ? [] : toneItems(reading, lang),
+        caption,
+        lang,
+        width
+      }),
+      csv: csvOf(table)
+    });
+  };
+  const matrix = matrixRows(reading, {order: shown.order, ties: shown.ties, weight: state.weight, marked}, scene);
+  const pairs = pairTable(reading, shown.ties, scene);
+  const units = unitTable(reading, shown.order, scene);
+  one("matrix", words.title, words.caption, pairs, (options) => chart.pairMatrix(matrix, options), 680);
+  const rows = nodeRows(drawn);
+  const caption = pictureCaption(reading, shown, state, secondOf(drawn), lang);
+  one("picture", words.pictureTitle, caption, units, (options) => chart.nodeLink(rows, options), 680);
+  const bar = document.getElementById("pairs");
+  if (bar !== null) bar.hidden = !reading.counts.tested || !["", "pairs"].includes(state.embed);
+  const bars = barRows(reading, scene);
+  const odd = pairTable(reading, Object.values(oddPairs(reading)).flat(), scene);
+  one("pairs", words.pairsTitle, words.caption, odd, (options) => chart.pairBars(bars, options), 904);
+  const within = new Set(shown.order);
+  const sets = setRows(
+    reading,
+    reading.sets.filter(({units: own}) => own.every((unit) => within.has(unit))),
+    scene
+  );
+  const setRowsTable = setTable(reading, lang);
+  one("sets", words.setsTitle, words.caption, setRowsTable, (options) => chart.unitSets(sets, options), 904);
+  for (const [id, table] of [
+    ["pair-table", pairs],
+    ["unit-table", units],
+    ["broker-table", brokerTable(reading, shown.order, scene)]
+  ] as const) {
+    const section = document.getElementById(id);
+    if (section !== null) refillSorted(section, table, scene.tasks, state.sorts[id] ?? null);
+  }
+  const note = document.querySelector("#broker-table .note");
+  if (note !== null) note.textContent = brokerWords(reading, lang);
+}
+
+/** A file's name for what a figure shows: matrix-expanded. */
+function fileName(figure: string, {collectives, theme}: NetworkState): string {
+  return [figure, collectives, theme].filter((part) => part !== "").join("-");
+}
