@@ -128,9 +128,26 @@ describe("the title of the picture of all assignments", () => {
 describe("gaps", () => {
   it("are named where there are any, and of the tasks they are about", () => {
     const shape = {...none, tasks: 9, withClause: 6, leadStated: 0, collectiveOnly: 0, fiveOrMore: 2};
-    expect(gapsSentence(shape, "zh")).toBe("3项没有写责任单位；其余6项都没有写明牵头；2项写到5个以上单位。");
+    expect(gapsSentence(shape, "zh")).toBe("9项任务中，3项没有写责任单位；其余6项都没有写明牵头；2项写到5个以上单位。");
+    expect(gapsSentence({...shape, tasks: 7}, "en")).toBe(
+      "Of 7 tasks, 1 names no unit; the other 6 state no lead; 2 name five units or more."
+    );
     expect(gapsSentence({...shape, tasks: 6, leadStated: 6, fiveOrMore: 0}, "zh")).toBe(
       "每项都写明牵头、点名具体单位，没有一项写到5个以上单位。"
+    );
+  });
+
+  it("that all tasks have are told of all, with their number", () => {
+    const unnamed = {...none, tasks: 5};
+    expect(gapsSentence(unnamed, "zh")).toBe("5项任务都没有写责任单位。");
+    expect(gapsSentence(unnamed, "en")).toBe("None of 5 tasks names a unit.");
+    expect(gapsSentence({...none, tasks: 1}, "zh")).toBe("这1项任务没有写责任单位。");
+    expect(gapsSentence({...none, tasks: 1}, "en")).toBe("The one task names no unit.");
+    const noLead = {...none, tasks: 57, withClause: 57, collectiveOnly: 22};
+    expect(gapsSentence(noLead, "en")).toBe("None of 57 tasks states a lead; 22 name no particular body.");
+    // where some state a lead, the number of tasks comes first
+    expect(gapsSentence({...noLead, leadStated: 47}, "zh")).toBe(
+      "57项任务中，10项没有写明牵头；22项没有点名具体单位。"
     );
   });
 });

@@ -153,9 +153,12 @@ describe("what is said of a gap", () => {
       collective_only
     });
     const small = theme("small", 2, 2);
-    expect(commonestIn(scope, [theme("a", 3, 1), theme("b", 3, 0), small])?.theme.theme_id).toBe("a");
+    expect(commonestIn(scope, [theme("a", 3, 1), theme("b", 3, 0), small])?.scope.theme_id).toBe("a");
     expect(commonestIn(scope, [theme("a", 6, 3), small])).toBeNull();
     // all tasks have it: nothing to compare, so the next
-    expect(commonestIn({...scope, collective_only: 8}, [theme("a", 3, 3), theme("b", 5, 5)])?.gap).toBe("no_unit");
+    const unnamed = {...theme("a", 3, 3), no_unit: 1};
+    expect(commonestIn({...scope, collective_only: 8}, [unnamed, theme("b", 5, 5)])?.gap).toBe("no_unit");
+    // 1 of 3 and 2 of 6 are the same share: neither is the commonest place
+    expect(commonestIn({...scope, no_unit: 0, diffuse: 0}, [theme("a", 3, 1), theme("b", 6, 2)])).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type {ThemeRow} from "../collection/rows.js";
-import type {GapsRow, GapTables, TaskGap} from "../collection/gapTables.js";
+import {type GapsRow, type GapTables, type TaskGap, taskGaps} from "../collection/gapTables.js";
 import {type Lang, capital, number, percent, pick, plural, themeName} from "../wording/words.js";
 
 interface GapWords {
@@ -135,41 +135,46 @@ export function gapTitle(gap: TaskGap, scope: GapsRow, lang: Lang): string {
 }
 
 /**
- * In which theme a gap is commonest, of the gaps that some tasks have and some have not; themes with fewer than three
- * tasks are too small to say so of. Null where there is nothing to compare.
+ * In which scope, a theme or a document, a gap is commonest, of the gaps that some tasks have and some have not; scopes
+ * with fewer than three tasks are too small to say so of, and of two that come out even neither is. Null where there is
+ * nothing to compare.
  */
 export function commonestIn(
   whole: GapsRow,
-  themes: readonly GapsRow[]
-): {readonly gap: TaskGap; readonly theme: GapsRow} | null {
+  scopes: readonly GapsRow[]
+): {readonly gap: TaskGap; readonly scope: GapsRow} | null {
   const order: readonly TaskGap[] = ["collective_only", "no_lead", "no_unit", "diffuse"];
   for (const gap of order) {
     if (whole[gap] === 0 || whole[gap] === gapBase(gap, whole)) continue;
-    const counted = themes.filter((theme) => gapBase(gap, theme) >= 3);
-    const [theme] = [...counted].sort((a, b) => b[gap] / gapBase(gap, b) - a[gap] / gapBase(gap, a));
-    if (theme !== undefined && counted.length >= 2) return {gap, theme};
+    const share = (scope: GapsRow): number => scope[gap] / gapBase(gap, scope);
+    const counted = scopes.filter((scope) => gapBase(gap, scope) >= 3);
+    const [first, second] = [...counted].sort((a, b) => share(b) - share(a));
+    if (first !== undefined && second !== undefined && share(first) > share(second)) return {gap, scope: first};
   }
   return null;
 }
 
-/** Title of the picture of gaps by theme. */
-export function gapThemesTitle(
+/** Title of the picture of gaps by theme or document: where one is commonest, else how wide the widest is. */
+export function gapScopesTitle(
   whole: GapsRow,
   scopes: readonly GapsRow[],
-  themes: readonly ThemeRow[],
+  nameOf: (scope: GapsRow) => string,
   lang: Lang
 ): string {
   const found = commonestIn(whole, scopes);
-  const theme = themes.find((row) => row.theme_id === found?.theme.theme_id);
-  if (found === null || theme === undefined)
-    return pick(lang, "原文各处没有写到的", "What the text does not say, and where");
-  const {gap} = found;
-  const base = gapBase(gap, found.theme);
-  const k = found.theme[gap];
+  if (found === null) {
+    const [widest] = taskGaps
+      .filter((gap) => whole[gap] > 0)
+      .sort((a, b) => whole[b] / gapBase(b, whole) - whole[a] / gapBase(a, whole));
+    return gapTitle(widest ?? "no_unit", whole, lang);
+  }
+  const {gap, scope} = found;
+  const base = gapBase(gap, scope);
+  const k = number(scope[gap], lang);
   return pick(
     lang,
-    `“${gapWords(gap, lang).name}”在${themeName(theme.ordinal, lang)}占比最高：${base}项中的${k}项`,
-    `“${gapWords(gap, lang).name}” is commonest in ${themeName(theme.ordinal, lang)}: ${k} of ${plural(base, "task")}`
+    `“${gapWords(gap, lang).name}”在${nameOf(scope)}占比最高：${number(base, lang)}项中的${k}项`,
+    `“${gapWords(gap, lang).name}” is commonest in ${nameOf(scope)}: ${k} of ${plural(base, "task")}`
   );
 }
 

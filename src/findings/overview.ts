@@ -1,5 +1,5 @@
 import type {Collection} from "../collection/collection.js";
-import {unitInProse, unitName} from "../collection/names.js";
+import {documentTitle, themeTitle, unitInProse, unitName} from "../collection/names.js";
 import type {PairRow, ThemeRow} from "../collection/rows.js";
 import {type Html, html} from "../wording/html.js";
 import {typeset} from "../wording/typeset.js";
@@ -141,6 +141,14 @@ export function workloadSentence(collection: Collection, lang: Lang): string {
   const value = full[0]?.value ?? 0;
   const total = shapeOf(collection).withClause;
   const other = others[others.length - 1];
+  const [only, ...more] = ranking(collection, "full");
+  if (only !== undefined && more.length === 0) {
+    return pick(
+      lang,
+      `只写到${unitName(collection, only.unit_id, lang)}一个单位（${total}项中的${value}项）。`,
+      `${capital(unitName(collection, only.unit_id, lang))} is the only unit named (${value} of ${plural(total, "task")}).`
+    );
+  }
   if (other === undefined) {
     return pick(
       lang,
@@ -247,35 +255,48 @@ export function networkSentence(collection: Collection, lang: Lang): string {
       );
 }
 
-/** What the text does not say of its tasks, the widest gaps first; at most `most` of them. */
+/** What the text does not say of its tasks, the widest gaps first, with how many tasks there are; at most `most` gaps. */
 export function gapsSentence(shape: Shape, lang: Lang, most = 4): string {
   const {withClause, leadStated, collectiveOnly, fiveOrMore, tasks} = shape;
   const unnamed = tasks - withClause;
   const noLead = withClause - leadStated;
-  const parts =
-    lang === "zh"
-      ? [
-          unnamed > 0 ? `${unnamed}项没有写责任单位` : null,
-          withClause === 0 || noLead === 0
-            ? null
-            : noLead === withClause
-              ? `${unnamed > 0 ? "其余" : withClause === 1 ? "这" : ""}${withClause}项${withClause > 1 ? "都" : ""}没有写明牵头`
-              : `${noLead}项没有写明牵头`,
-          collectiveOnly === 0 ? null : `${collectiveOnly}项没有点名具体单位`,
-          fiveOrMore === 0 ? null : `${fiveOrMore}项写到5个以上单位`
-        ]
-      : [
-          unnamed > 0 ? `${number(unnamed, lang)} name no unit` : null,
-          withClause === 0 || noLead === 0
-            ? null
-            : noLead === withClause
-              ? unnamed > 0
-                ? `the other ${number(withClause, lang)} state no lead`
-                : "no task states a lead"
-              : `${number(noLead, lang)} state no lead`,
-          collectiveOnly === 0 ? null : `${number(collectiveOnly, lang)} name no particular body`,
-          fiveOrMore === 0 ? null : `${number(fiveOrMore, lang)} name five units or more`
-        ];
+  const n = number(tasks, lang);
+  const k = (value: number): string => number(value, lang);
+  const verb = (value: number, plain: string): string => `${k(value)} ${value === 1 ? `${plain}s` : plain}`;
+  // the first of these speaks of all tasks and so tells their number itself
+  const whole =
+    unnamed === tasks
+      ? pick(lang, "没有写责任单位", tasks === 1 ? "names no unit" : "names a unit")
+      : noLead === tasks
+        ? pick(lang, "没有写明牵头", tasks === 1 ? "states no lead" : "states a lead")
+        : null;
+  const first =
+    whole === null
+      ? null
+      : tasks === 1
+        ? pick(lang, `这1项任务${whole}`, `the one task ${whole}`)
+        : pick(lang, `${n}项任务都${whole}`, `none of ${plural(tasks, "task")} ${whole}`);
+  const parts = [
+    first,
+    unnamed === 0 || first !== null
+      ? null
+      : pick(lang, `${k(unnamed)}项没有写责任单位`, `${verb(unnamed, "name")} no unit`),
+    noLead === 0 || first !== null
+      ? null
+      : noLead === withClause
+        ? pick(
+            lang,
+            `其余${k(withClause)}项${withClause > 1 ? "都" : ""}没有写明牵头`,
+            `the other ${verb(withClause, "state")} no lead`
+          )
+        : pick(lang, `${k(noLead)}项没有写明牵头`, `${verb(noLead, "state")} no lead`),
+    collectiveOnly === 0
+      ? null
+      : pick(lang, `${k(collectiveOnly)}项没有点名具体单位`, `${verb(collectiveOnly, "name")} no particular body`),
+    fiveOrMore === 0
+      ? null
+      : pick(lang, `${k(fiveOrMore)}项写到5个以上单位`, `${verb(fiveOrMore, "name")} five units or more`)
+  ];
   const said = parts.filter((part): part is string => part !== null).slice(0, most);
   if (said.length === 0) {
     return pick(
@@ -284,7 +305,75 @@ export function gapsSentence(shape: Shape, lang: Lang, most = 4): string {
       "Each task states a lead and names a particular body; none names five units or more."
     );
   }
-  return pick(lang, `${said.join("；")}。`, `${capital(said.join("; "))}.`);
+  const of = first === null ? pick(lang, `${n}项任务中，`, `of ${plural(tasks, "task")}, `) : "";
+  return pick(lang, `${of}${said.join("；")}。`, `${capital(`${of}${said.join("; ")}`)}.`);
+}
+
+/** How many of the tasks the largest part has: of themes, of documents where there are several; else how many are dated. */
+export function tasksAnswer(collection: Collection, shape: Shape, lang: Lang): string {
+  const {tasks} = shape;
+  const n = number(tasks, lang);
+  if (tasks === 0) return pick(lang, "没有读到任务。", "No task was found.");
+  const single = collection.documents.length === 1;
+  const parts = collection.gaps.scopes.filter(
+    (row) => row.document_id !== null && (row.theme_id === null) !== single && row.n_tasks > 0
+  );
+  const most = parts.reduce((max, row) => Math.max(max, row.n_tasks), 0);
+  const [first, ...even] = parts.filter((row) => row.n_tasks === most);
+  if (tasks < 2 || parts.length < 2 || first === undefined) {
+    const dated = collection.tasks.filter((task) => task.due_on !== null || task.due_text !== null).length;
+    if (dated === 0) {
+      return pick(lang, `${n}项任务，没有写时限。`, `${plural(tasks, "task")} without a stated deadline.`);
+    }
+    return pick(
+      lang,
+      `${n}项任务中的${number(dated, lang)}项写明时限。`,
+      `${number(dated, lang)} of ${plural(tasks, "task")} ${dated === 1 ? "states" : "state"} a deadline.`
+    );
+  }
+  if (even.length > 0) {
+    const k = even.length + 1;
+    const all = k === parts.length;
+    return single
+      ? pick(
+          lang,
+          `${n}项任务分属${parts.length}个专题，${all ? "每个" : `最多的${k}个各`}${number(most, lang)}项。`,
+          `${plural(tasks, "task")} in ${parts.length} themes: ${number(most, lang)} in ${all ? "each" : `each of the ${small(k)} largest`}.`
+        )
+      : pick(
+          lang,
+          `${n}项任务出自${parts.length}份文件，${all ? "每份" : `最多的${k}份各`}${number(most, lang)}项。`,
+          `${plural(tasks, "task")} in ${parts.length} documents: ${number(most, lang)} in ${all ? "each" : `each of the ${small(k)} longest`}.`
+        );
+  }
+  const theme = collection.themes.find((row) => row.theme_id === first.theme_id);
+  const document = collection.document.get(first.document_id ?? "");
+  const short =
+    single && theme !== undefined
+      ? themeName(theme.ordinal, lang)
+      : pick(lang, "最长的一份文件", "the longest document");
+  const name =
+    single && theme !== undefined
+      ? pick(
+          lang,
+          `${short}“${themeTitle(collection, theme, lang)}”`,
+          `${short}, “${themeTitle(collection, theme, lang)}”`
+        )
+      : document === undefined
+        ? short
+        : pick(
+            lang,
+            `《${documentTitle(collection, document, lang)}》`,
+            `“${documentTitle(collection, document, lang)}”`
+          );
+  const said = (where: string): string =>
+    pick(
+      lang,
+      `${n}项任务中，${where}最多，有${number(most, lang)}项（${percent(most, tasks)}）。`,
+      `Most of all, ${number(most, lang)} of ${plural(tasks, "task")} (${percent(most, tasks)}) stand in ${where}.`
+    );
+  // an answer has two lines
+  return said(name).length <= pick(lang, 36, 100) ? said(name) : said(short);
 }
 
 export function tasksSentence(collection: Collection, shape: Shape, lang: Lang): string {

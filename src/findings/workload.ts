@@ -36,6 +36,13 @@ export function workloadAnswer(collection: Collection, lang: Lang): string {
   const [only] = ways[0]?.rows ?? [];
   if (firsts.size === 1 && only !== undefined) {
     const name = unitName(collection, only.unit_id, lang);
+    if (ranking(collection, "full").length === 1) {
+      return pick(
+        lang,
+        `只写到${name}一个单位，没有可比的。`,
+        `Only one unit is named: ${name}. There is none to compare it with.`
+      );
+    }
     return pick(lang, `无论怎么数，${name}都排第一。`, `First place, whichever way it is counted: ${name}.`);
   }
   return pick(
@@ -48,6 +55,17 @@ export function workloadAnswer(collection: Collection, lang: Lang): string {
 export function workloadLead(collection: Collection, shape: Shape, lang: Lang): Html {
   const ways = leadersByMethod(collection);
   if (ways.length === 0) return html`${pick(lang, "原文没有责任括注。", "The text has no responsibility clauses.")}`;
+  const [first, ...others] = ranking(collection, "full");
+  if (first !== undefined && others.length === 0) {
+    const one = pick(
+      lang,
+      `${number(shape.withClause, lang)}项写到单位的任务都写的是${unitInProse(collection, first.unit_id, lang)}。`,
+      shape.withClause === 1
+        ? `The one task that names a unit names ${unitInProse(collection, first.unit_id, lang)}.`
+        : `All ${plural(shape.withClause, "task")} that name a unit name ${unitInProse(collection, first.unit_id, lang)}.`
+    );
+    return html`${typeset(one, collection, lang)}`;
+  }
   const byLeader = new Map<string, Method[]>();
   for (const {method, rows} of ways) {
     const names = list(

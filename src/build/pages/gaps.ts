@@ -1,6 +1,6 @@
 import {heatMap} from "../../charts/heatMap.js";
 import {heatTable} from "../../components/figureTable.js";
-import {gapBase, gapThemesTitle, gapWords} from "../../findings/gaps.js";
+import {gapBase, gapScopesTitle, gapWords} from "../../findings/gaps.js";
 import {gapsSentence} from "../../findings/overview.js";
 import {type Shape, shapeOf} from "../../findings/shape.js";
 import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
@@ -13,7 +13,7 @@ import {type GapsRow, taskGaps} from "../../collection/gapTables.js";
 import {head} from "../head.js";
 import {type Html, html} from "../../wording/html.js";
 import {scopeTo} from "../scope.js";
-import {number, numeral, pick, plural} from "../../wording/words.js";
+import {number, numeral, pick, plural, themeName} from "../../wording/words.js";
 import {taskGap} from "./gapsOfTasks.js";
 import {coordination, duplicates, fragmentation, overlap, unnamed} from "./gapsOfUnits.js";
 import type {Page, PageParts} from "./parts.js";
@@ -144,14 +144,16 @@ function themesFigure(collection: Collection, whole: GapsRow, place: Place, with
   return {
     id: "gaps-by-theme",
     no: 1,
-    title: single
-      ? gapThemesTitle(
-          whole,
-          shown.map(({scope}) => scope),
-          collection.themes,
-          lang
-        )
-      : pick(lang, "各份文件没有写到的", "What each document does not say"),
+    title: gapScopesTitle(
+      whole,
+      shown.map(({scope}) => scope),
+      (scope) => {
+        const theme = collection.themes.find((row) => row.theme_id === scope.theme_id);
+        const no = collection.documents.findIndex((row) => row.document_id === scope.document_id) + 1;
+        return theme === undefined ? pick(lang, `第${no}份文件`, `document ${no}`) : themeName(theme.ordinal, lang);
+      },
+      lang
+    ),
     measured: single
       ? pick(
           lang,

@@ -43,7 +43,7 @@ export function answers(collection: Collection, place: Place, documentId: string
   const graphic = (svg: string): Html => new Html(svg);
   const size = 286;
   const label = (zh: string, en: string): string => pick(lang, zh, en);
-  const tops = methodsOf(collection).map((method) => ({method, row: leaders(ranking(collection, method))[0]}));
+  const tops = methodsOf(collection).map((method) => ({method, rows: leaders(ranking(collection, method))}));
   const items = [
     {
       href: linkTo(place, documentId === null ? "workload" : `workload/${documentId}`),
@@ -55,12 +55,21 @@ export function answers(collection: Collection, place: Place, documentId: string
           ? null
           : html`<table>
               <tbody>
-                ${tops.map(({method, row}) =>
+                ${tops.map(({method, rows: [row, ...even]}) =>
                   row === undefined
                     ? null
                     : html`<tr>
                         <th scope="row">${methodName[method][lang]}</th>
-                        <td><b>${unitNameHtml(collection, row.unit_id, lang)}</b></td>
+                        <td>
+                          ${
+                            even.length > 1
+                              ? html`<b>${label(`${even.length + 1}个单位并列`, `${even.length + 1} units tie`)}</b>`
+                              : [row, ...even].map(
+                                  ({unit_id}, i) =>
+                                    html`${i === 0 ? null : label("、", ", ")}<b>${unitNameHtml(collection, unit_id, lang)}</b>`
+                                )
+                          }
+                        </td>
                         <td class="num">
                           ${number(row.value, lang, method === "fractional" || method === "harmonic" ? 1 : 0)}
                         </td>

@@ -1,6 +1,6 @@
 import {gapWords} from "../../findings/gaps.js";
 import {ranking} from "../../findings/leaders.js";
-import {tasksSentence} from "../../findings/overview.js";
+import {tasksAnswer, tasksSentence} from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
 import {type Place, rootOf} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
@@ -9,7 +9,7 @@ import {taskGaps} from "../../collection/gapTables.js";
 import {head} from "../head.js";
 import {type Html, html} from "../../wording/html.js";
 import {taskItem} from "../taskItem.js";
-import {number, numeral, pick, plural} from "../../wording/words.js";
+import {numeral, pick} from "../../wording/words.js";
 import type {PageParts} from "./parts.js";
 import {deadlines} from "./tasksDeadlines.js";
 
@@ -112,7 +112,7 @@ const taskTables = [
 export function tasks(collection: Collection, place: Place): PageParts {
   const {lang} = place;
   const shape = shapeOf(collection);
-  const answer = pick(lang, `共${number(shape.tasks, lang)}项任务。`, `${plural(shape.tasks, "task")}.`);
+  const answer = tasksAnswer(collection, shape, lang);
   const groups: Html[] = [];
   let before: string | null = null;
   let items: Html[] = [];
