@@ -1,4 +1,4 @@
-import {type Scoped, scopesOf} from "../scopes.js";
+import {type Scope, type Scoped, scopesOf} from "../scopes.js";
 import {type Interval, bootstrapIntervals} from "./bootstrap.js";
 
 /** One row of the table credits. */
@@ -30,10 +30,16 @@ export async function stabilityIntervals(
   pause: () => Promise<void>
 ): Promise<WorkloadInterval[]> {
   const intervals: WorkloadInterval[] = [];
-  for (const scope of scopesOf(rows)) {
-    const found = scopeIntervals(scope.rows, methods);
-    for (const name of scope.names) for (const interval of found) intervals.push({...name, ...interval});
-    await pause();
+  for (const readings of readingsByScope(rows)) {
+    const known: {rows: readonly Credit[]; found: ReturnType<typeof scopeIntervals>}[] = [];
+    for (const {names, collectives, rows: own} of readings) {
+      // without collectives all readings of a scope are one
+      const same = known.find((other) => areAlike(other.rows, own));
+      const found = same?.found ?? scopeIntervals(own, methods);
+      if (same === undefined) known.push({rows: own, found});
+      for (const name of names) for (const interval of found) intervals.push({...name, collectives, ...interval});
+      await pause();
+    }
   }
   return sortedBy(intervals, ({documentId, themeId, method, collectives, unitId}) =>
     [documentId ?? "", themeId ?? "", method, collectives, unitId].join("\n")
@@ -46,8 +52,34 @@ function sortedBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
   return keyed.map(({value}) => value);
 }
 
+/** The scopes of the rows, those of one name together. */
+function readingsByScope(rows: readonly Credit[]): Iterable<readonly Scope<Credit>[]> {
+  const groups = new Map<string, Scope<Credit>[]>();
+  for (const scope of scopesOf(rows)) {
+    const key = JSON.stringify(scope.names);
+    const readings = groups.get(key);
+    if (readings === undefined) groups.set(key, [scope]);
+    else readings.push(scope);
+  }
+  return groups.values();
+}
+
+/** Whether two readings name the same units in the same tasks, in the same order, with the same credits. */
+function areAlike(a: readonly Credit[], b: readonly Credit[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((row, i) => {
+      const other = b[i];
+      return (
+        row.taskId === other?.taskId &&
+        row.unitId === other.unitId &&
+        row.credits.every((credit, method) => credit === other.credits[method])
+      );
+    })
+  );
+}
+
 function scopeIntervals(rows: readonly Credit[], methods: readonly string[]) {
-  const collectives = rows[0]?.collectives ?? "as_one";
   const kept = methods.flatMap((_, index) => (rows.some(({credits}) => (credits[index] ?? 0) > 0) ? [index] : []));
   const {classes, offsets, units, ofFirst} = alikeUnits(rows);
   const bounds = bootstrapIntervals({
@@ -61,7 +93,7 @@ function scopeIntervals(rows: readonly Credit[], methods: readonly string[]) {
     return classes.flatMap((members, unit) => {
       const interval = bounds[used]?.[unit];
       if (interval === undefined || !credited.has(unit)) return [];
-      return members.map((unitId) => ({collectives, unitId, method: methods[index] ?? "", ...interval}));
+      return members.map((unitId) => ({unitId, method: methods[index] ?? "", ...interval}));
     });
   });
 }

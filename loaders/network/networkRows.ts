@@ -37,12 +37,32 @@ export function* networkRows(
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   // of a single document, which is also all documents, until both were asked for
   const measured = new Map<Scope<Scoped & Part>, ReturnType<typeof measuresOf>>();
+  let last: {rows: readonly Part[]; found: ReturnType<typeof measuresOf>} | null = null;
   for (const {scope, name} of places) {
-    const found = measured.get(scope) ?? measuresOf(scope.rows, kinds, randomOf);
+    // without collectives all readings of a scope are one, and they follow one another
+    const same = last !== null && areAlike(last.rows, scope.rows) ? last.found : null;
+    const found: ReturnType<typeof measuresOf> = measured.get(scope) ?? same ?? measuresOf(scope.rows, kinds, randomOf);
     if (scope.names.length > 1 && !measured.has(scope)) measured.set(scope, found);
     else measured.delete(scope);
+    last = {rows: scope.rows, found};
     yield {...name, collectives: scope.collectives, ...found};
   }
+}
+
+/** Whether two scopes or readings have the same units in the same tasks, in the same order and the same parts. */
+function areAlike(a: readonly Part[], b: readonly Part[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((row, i) => {
+      const other = b[i];
+      return (
+        row.taskId === other?.taskId &&
+        row.unitId === other.unitId &&
+        row.isLead === other.isLead &&
+        row.isFirstListed === other.isFirstListed
+      );
+    })
+  );
 }
 
 function isMeasured({names, rows}: Scope<Scoped & Part>): boolean {

@@ -6,6 +6,16 @@ import {gapsOf} from "../collection/gapTables.js";
  * place of those of the whole. Nothing is counted here.
  */
 export function scopeTo(collection: Collection, documentId: string): Collection {
+  const known = scoped.get(collection) ?? new Map<string, Collection>();
+  scoped.set(collection, known);
+  const scope = known.get(documentId) ?? scopeOf(collection, documentId);
+  known.set(documentId, scope);
+  return scope;
+}
+
+const scoped = new WeakMap<Collection, Map<string, Collection>>();
+
+function scopeOf(collection: Collection, documentId: string): Collection {
   const of = <Row extends {readonly document_id: string | null}>(rows: readonly Row[]): readonly Row[] =>
     rows.filter((row) => row.document_id === documentId);
   const whole = <Row extends {readonly document_id: string | null; readonly theme_id?: string | null}>(

@@ -9,16 +9,29 @@ export interface Scope {
 
 export const everything: Scope = {documentId: null, themeId: null};
 
-const places = new WeakMap<Collection, ReadonlyMap<string, number>>();
+const rankings = new WeakMap<Collection, ReadonlyMap<string, readonly RankRow[]>>();
 
-/** Where a unit is first named in the collection: ties stand in that order; members of collectives come last. */
-function firstNamed(collection: Collection, unitId: string): number {
-  let first = places.get(collection);
-  if (first === undefined) {
-    first = new Map([...collection.named].reverse().map((row, i) => [row.unit_id, collection.named.length - i]));
-    places.set(collection, first);
+function keyOf(method: Method, collectives: Collectives, documentId: string | null, themeId: string | null): string {
+  return [method, collectives, themeId === null ? (documentId ?? "") : "", themeId ?? ""].join("\n");
+}
+
+/** Every ranking of the collection, sorted once. Ties stand as first named; members of collectives come last. */
+function rankingsOf(collection: Collection): ReadonlyMap<string, readonly RankRow[]> {
+  const known = rankings.get(collection);
+  if (known !== undefined) return known;
+  const first = new Map<string, number>();
+  for (const {unit_id} of collection.named) if (!first.has(unit_id)) first.set(unit_id, first.size);
+  const place = (row: RankRow): number => first.get(row.unit_id) ?? first.size;
+  const made = new Map<string, RankRow[]>();
+  for (const row of collection.ranks) {
+    const key = keyOf(row.method, row.collectives, row.document_id, row.theme_id);
+    const rows = made.get(key);
+    if (rows === undefined) made.set(key, [row]);
+    else rows.push(row);
   }
-  return first.get(unitId) ?? collection.named.length + 1;
+  for (const rows of made.values()) rows.sort((a, b) => a.rank - b.rank || place(a) - place(b));
+  rankings.set(collection, made);
+  return made;
 }
 
 /** A ranking: units by value in one scope, one way of counting and one reading of collectives. */
@@ -28,15 +41,7 @@ export function ranking(
   collectives: Collectives = "as_one",
   scope: Scope = everything
 ): readonly RankRow[] {
-  return collection.ranks
-    .filter(
-      (row) =>
-        row.method === method &&
-        row.collectives === collectives &&
-        row.theme_id === scope.themeId &&
-        (scope.themeId !== null || row.document_id === scope.documentId)
-    )
-    .sort((a, b) => a.rank - b.rank || firstNamed(collection, a.unit_id) - firstNamed(collection, b.unit_id));
+  return rankingsOf(collection).get(keyOf(method, collectives, scope.documentId, scope.themeId)) ?? [];
 }
 
 /** Ways of counting that the documents bear: no lead is counted where none is stated, nor order where none is unmarked. */
@@ -62,14 +67,20 @@ export interface Stretch {
  * any later one begins. Without intervals (a scope with too few tasks) the whole ranking is one stretch.
  */
 export function stretches(rows: readonly RankRow[]): readonly Stretch[] {
+  // by row: the lowest bound of all that come after it
+  const lowAfter = new Float64Array(rows.length).fill(Infinity);
+  for (let i = rows.length - 2; i >= 0; i--) {
+    lowAfter[i] = Math.min(lowAfter[i + 1] ?? Infinity, rows[i + 1]?.rank_low ?? 0);
+  }
   const result: Stretch[] = [];
   let start = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const high = Math.max(...rows.slice(start, i + 1).map((row) => row.rank_high ?? Infinity));
-    const low = Math.min(...rows.slice(i + 1).map((row) => row.rank_low ?? 0));
-    if (high < low || i === rows.length - 1) {
+  let high = -Infinity;
+  for (const [i, row] of rows.entries()) {
+    high = Math.max(high, row.rank_high ?? Infinity);
+    if (high < (lowAfter[i] ?? Infinity) || i === rows.length - 1) {
       result.push({from: start + 1, to: i + 1, rows: rows.slice(start, i + 1)});
       start = i + 1;
+      high = -Infinity;
     }
   }
   return result;

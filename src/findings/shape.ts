@@ -21,8 +21,18 @@ export interface Shape {
   readonly once: number;
 }
 
+const shapes = new WeakMap<Collection, Map<string | null, Shape>>();
+
 /** Counts of the collection, or of one document of it. */
 export function shapeOf(collection: Collection, documentId: string | null = null): Shape {
+  const known = shapes.get(collection) ?? new Map<string | null, Shape>();
+  shapes.set(collection, known);
+  const shape = known.get(documentId) ?? countedShape(collection, documentId);
+  known.set(documentId, shape);
+  return shape;
+}
+
+function countedShape(collection: Collection, documentId: string | null): Shape {
   const tasks = collection.tasks.filter((task) => documentId === null || task.document_id === documentId);
   const named = collection.named.filter(
     (row) => row.counted && (documentId === null || row.document_id === documentId)
@@ -31,6 +41,8 @@ export function shapeOf(collection: Collection, documentId: string | null = null
   const perUnit = new Map<string, number>();
   for (const row of named) perUnit.set(row.unit_id, (perUnit.get(row.unit_id) ?? 0) + 1);
   const most = withClause.reduce((max, task) => Math.max(max, task.units), 0);
+  const byUnits = Array.from({length: most}, (): TaskRow[] => []);
+  for (const task of withClause) byUnits[task.units - 1]?.push(task);
   return {
     tasks: tasks.length,
     withClause: withClause.length,
@@ -42,10 +54,7 @@ export function shapeOf(collection: Collection, documentId: string | null = null
     fiveOrMore: withClause.filter((task) => task.units >= 5).length,
     single: withClause.filter((task) => task.units === 1).length,
     perTask: withClause.length === 0 ? null : named.length / withClause.length,
-    byUnits: Array.from({length: most}, (_, i) => ({
-      n: i + 1,
-      tasks: withClause.filter((task) => task.units === i + 1)
-    })),
+    byUnits: byUnits.map((those, i) => ({n: i + 1, tasks: those})),
     once: [...perUnit.values()].filter((count) => count === 1).length
   };
 }

@@ -4,6 +4,7 @@ import {matrixTitle} from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
 import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
+import type {TaskRow} from "../../collection/rows.js";
 import {themeTitle, unitName, taskNumber} from "../../collection/names.js";
 import {drawable} from "../draw.js";
 import {type Figure, figure} from "../figure.js";
@@ -29,12 +30,15 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
   };
   const taskIndex = new Map(withClause.map((task, i) => [task.task_id, i]));
   const first = new Map(ranking(collection, "first_listed").map((row) => [row.unit_id, row.value]));
+  const isCollective = (id: string): boolean => collection.units.get(id)?.is_collective === true;
+  // a ranking's ties stand in the order of the text, which sorting keeps
   const units = [...ranking(collection, "full")].sort(
-    (a, b) =>
-      Number(collection.units.get(b.unit_id)?.is_collective) - Number(collection.units.get(a.unit_id)?.is_collective) ||
-      a.rank - b.rank ||
-      firstTask(collection, a.unit_id) - firstTask(collection, b.unit_id)
+    (a, b) => Number(isCollective(b.unit_id)) - Number(isCollective(a.unit_id))
   );
+  const tasksOf = new Map<string, string[]>();
+  for (const {counted, unit_id, task_id} of collection.named) {
+    if (counted) tasksOf.set(unit_id, [...(tasksOf.get(unit_id) ?? []), numberOf(task_id)]);
+  }
   const unitIndex = new Map(units.map((row, i) => [row.unit_id, i]));
   const groups = single
     ? collection.themes.map((theme) => ({
@@ -56,12 +60,11 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
           query: `document=${document.document_id}`
         };
       });
+  const groupAt = new Map(groups.map((group, i) => [group.id, i]));
   const groupOf = (task: {theme_id: string | null; document_id: string}): number =>
-    Math.max(
-      0,
-      groups.findIndex((group) => group.id === (single ? task.theme_id : task.document_id))
-    );
+    groupAt.get((single ? task.theme_id : task.document_id) ?? "") ?? 0;
   const sections = [...new Set(withClause.map((task) => task.section_id ?? task.document_id))];
+  const sectionAt = new Map(sections.map((id, i) => [id, i]));
   const data = {
     themes: (groups.length > 0
       ? groups
@@ -78,7 +81,7 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
       taskId: task.task_id,
       number: shortNumber(task),
       themeIndex: groupOf(task),
-      sectionIndex: sections.indexOf(task.section_id ?? task.document_id),
+      sectionIndex: sectionAt.get(task.section_id ?? task.document_id) ?? 0,
       collectiveOnly: task.collective_only,
       href: `${href}#${task.task_id}`,
       title: `${taskNumber(task)}. ${task.text.slice(0, 40)}…`
@@ -147,10 +150,7 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
         unitName(collection, row.unit_id, lang),
         row.value,
         first.get(row.unit_id) ?? null,
-        collection.named
-          .filter((party) => party.counted && party.unit_id === row.unit_id)
-          .map((party) => numberOf(party.task_id))
-          .join(", ")
+        (tasksOf.get(row.unit_id) ?? []).join(", ")
       ])
     }
   };
@@ -165,8 +165,16 @@ function sectionColumns(
   groupOf: (row: {theme_id: string | null; document_id: string}) => number
 ) {
   const href = linkTo({lang, ...place}, "tasks");
+  const tasksOf = new Map<string, TaskRow[]>();
+  for (const task of collection.tasks) {
+    if (task.units === 0) continue;
+    const id = task.section_id ?? task.document_id;
+    const inside = tasksOf.get(id);
+    if (inside === undefined) tasksOf.set(id, [task]);
+    else inside.push(task);
+  }
   const sections = ids.map((id) => {
-    const inside = collection.tasks.filter((task) => (task.section_id ?? task.document_id) === id && task.units > 0);
+    const inside = tasksOf.get(id) ?? [];
     const section = collection.section.get(id);
     const query = section === undefined ? `document=${id}` : `section=${id}`;
     return {
@@ -196,8 +204,4 @@ function sectionColumns(
     ];
   });
   return {sections, sectionCells};
-}
-
-function firstTask(collection: Collection, unitId: string): number {
-  return collection.named.findIndex((row) => row.unit_id === unitId);
 }
