@@ -19,15 +19,15 @@ async function pagesOf(site: string): Promise<string[]> {
 export async function checkSite(site: string): Promise<void> {
   const files = new Set(await pagesOf(site));
   const pages = [...files].filter((file) => file.endsWith(".html"));
-  const sources = new Map<string, string>();
   const ids = new Map<string, Set<string>>();
   for (const page of pages) {
     const source = await readFile(join(site, page), "utf8");
-    sources.set(page, source);
     ids.set(page, new Set([...source.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1] ?? "")));
   }
   const faults: string[] = [];
-  for (const [page, source] of sources) {
+  // read again: all pages of a large site would not fit into memory
+  for (const page of pages) {
+    const source = await readFile(join(site, page), "utf8");
     if (source.includes("observablehq--error")) faults.push(`${page}: an error of the site builder`);
     if (source.includes("data-part=")) faults.push(`${page}: a part that was not filled`);
     if (ids.get(page)?.has("")) faults.push(`${page}: a heading without id`);

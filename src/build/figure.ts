@@ -1,6 +1,6 @@
 import type {LegendItem} from "../charts/legend.js";
 import {standaloneSize, standaloneSvg} from "../charts/standalone.js";
-import {type FigureTable, csvOf} from "../components/figureTable.js";
+import {type FigureTable, csvOf, mostRows} from "../components/figureTable.js";
 import {type Drawable, draw, drawings, widthsOf} from "./draw.js";
 import {alternativeText} from "./alternative.js";
 import {citeFigure, pageFile, type Place, rootOf, siteAddress} from "./chrome.js";
@@ -9,7 +9,7 @@ import {embedTool} from "./embed.js";
 import {type Html, type HtmlValue, html, plainText} from "../wording/html.js";
 import {queryList} from "./queryFiles.js";
 import {phrases} from "../wording/typeset.js";
-import {type Lang, pick} from "../wording/words.js";
+import {type Lang, number, pick} from "../wording/words.js";
 
 /** A figure 图: its finding, its drawing, and what a reader needs to check and reuse it. */
 export interface Figure {
@@ -66,9 +66,15 @@ function cell(value: string | number | null, numeric: boolean | undefined): Html
   return html`<td class="${numeric === true ? "num" : ""}">${value === null ? "–" : value}</td>`;
 }
 
-/** Rows as an HTML table whose numbers stand right. */
-export function tableOf(table: FigureTable, name: string): Html {
-  return html`<div class="table" tabindex="0" role="group" aria-label="${name}">
+/** Rows as an HTML table whose numbers stand right: the first of many, and how many there are. */
+export function tableOf(table: FigureTable, name: string, lang: Lang): Html {
+  const all = table.rows.length;
+  const said = pick(
+    lang,
+    `共${number(all, lang)}行，这里是前${mostRows}行；全部在CSV中。`,
+    `The first ${mostRows} of ${number(all, lang)} rows; the CSV has all of them.`
+  );
+  return html`${all > mostRows ? html`<p class="note">${said}</p>` : null}<div class="table" tabindex="0" role="group" aria-label="${name}">
     <table>
       <thead>
         <tr>
@@ -76,7 +82,7 @@ export function tableOf(table: FigureTable, name: string): Html {
         </tr>
       </thead>
       <tbody>
-        ${table.rows.map(
+        ${table.rows.slice(0, mostRows).map(
           (row) =>
             html`<tr>
               ${row.map((value, i) => cell(value, table.columns[i]?.numeric))}
@@ -127,7 +133,7 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
         spec.tableAt === undefined
           ? html`<details class="data">
               <summary>${pick(lang, "看表格", "Table")}</summary>
-              ${tableOf(spec.table, spec.title)}
+              ${tableOf(spec.table, spec.title, lang)}
             </details>`
           : html`<p class="data"><a href="#${spec.tableAt}">${pick(lang, "看表格", "Table")}</a></p>`
       }

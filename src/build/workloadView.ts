@@ -113,10 +113,20 @@ function round(value: number): number {
 /** Above this number, pairs would weigh more than all readings. */
 const mostPairs = 3000;
 
+const views = new WeakMap<Collection, Map<Lang, WorkloadView>>();
+
 /**
  * The readings of a collection in one language. `documentId` is the document it was scoped to, null for all.
  */
 export function workloadView(collection: Collection, documentId: string | null, lang: Lang): WorkloadView {
+  const known = views.get(collection) ?? new Map<Lang, WorkloadView>();
+  views.set(collection, known);
+  const view = known.get(lang) ?? viewOf(collection, documentId, lang);
+  known.set(lang, view);
+  return view;
+}
+
+function viewOf(collection: Collection, documentId: string | null, lang: Lang): WorkloadView {
   const single = collection.documents.length === 1;
   const holders = new Map<string, string[]>();
   for (const [collective, members] of collection.members) {

@@ -9,6 +9,9 @@ export interface FigureTable {
   readonly drawnRows?: number;
 }
 
+/** Rows of a table that pages show: more are for a spreadsheet. */
+export const mostRows = 100;
+
 /** Rows as CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF; text that begins like a formula is kept text. */
 export function csvOf(table: FigureTable): string {
   const lines = [table.columns.map((column) => column.label), ...table.rows];

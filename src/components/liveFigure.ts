@@ -1,5 +1,5 @@
 import type {LegendItem} from "../charts/legend.js";
-import type {FigureTable} from "./figureTable.js";
+import {type FigureTable, mostRows} from "./figureTable.js";
 
 /** Puts another title and caption into a figure; its first title stays in data-title. */
 export function fill(figure: HTMLElement, title: string, caption: string): void {
@@ -44,7 +44,7 @@ export function offer(
 export function refill(figure: HTMLElement, {columns, rows}: FigureTable): void {
   const body = figure.querySelector(".more tbody");
   body?.replaceChildren(
-    ...rows.map((cells) => {
+    ...rows.slice(0, mostRows).map((cells) => {
       const row = document.createElement("tr");
       cells.forEach((value, i) => {
         const cell = row.insertCell();

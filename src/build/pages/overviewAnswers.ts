@@ -2,6 +2,8 @@ import {countBars} from "../../charts/countBars.js";
 import {observedExpected} from "../../charts/observedExpected.js";
 import {taskStrip} from "../../charts/taskStrip.js";
 import {unitBars} from "../../charts/unitBars.js";
+import {taskGaps} from "../../collection/gapTables.js";
+import {gapBase, gapWords} from "../../findings/gaps.js";
 import {methodsOf, leaders, ranking} from "../../findings/leaders.js";
 import {
   heaviestPair,
@@ -19,9 +21,32 @@ import type {Collection} from "../../collection/collection.js";
 import {draw, drawable} from "../draw.js";
 import {Html, html} from "../../wording/html.js";
 import {typeset} from "../../wording/typeset.js";
-import {number, pick, plural} from "../../wording/words.js";
+import {number, percent, pick, plural} from "../../wording/words.js";
 import {unitNameHtml} from "../taskItem.js";
 import {taskNumber} from "../../collection/names.js";
+
+/** Above this number of tasks a strip of them shows nothing. */
+const mostInStrip = 300;
+
+/** How many tasks have each gap, where there are too many for a picture of them. */
+function gapCounts(collection: Collection, lang: Place["lang"]): Html | null {
+  const scope = collection.gaps.scopes.find((row) => row.document_id === null && row.theme_id === null);
+  if (scope === undefined) return null;
+  return html`<table>
+    <tbody>
+      ${taskGaps
+        .filter((gap) => scope[gap] > 0)
+        .map(
+          (gap) =>
+            html`<tr>
+              <th scope="row">${gapWords(gap, lang).name}</th>
+              <td class="num"><b>${number(scope[gap], lang)}</b></td>
+              <td class="num">${percent(scope[gap], gapBase(gap, scope))}</td>
+            </tr>`
+        )}
+    </tbody>
+  </table>`;
+}
 
 /** Five questions with one-sentence answers. `documentId` as in matrixFigure. */
 export function answers(collection: Collection, place: Place, documentId: string | null): Html {
@@ -113,34 +138,39 @@ export function answers(collection: Collection, place: Place, documentId: string
       name: label("责任缺口", "Gaps"),
       ask: label("哪里没有人，哪里人人有份？", "Where is nobody named, or everybody?"),
       say: gapsSentence(shape, lang),
-      graphic: graphic(
-        draw(
-          drawable(
-            taskStrip,
-            {
-              groups: (collection.themes.length > 0
-                ? collection.themes.map((theme) => collection.tasks.filter((task) => task.theme_id === theme.theme_id))
-                : [collection.tasks]
-              ).map((group) => ({
-                tasks: group.map((task) => ({
-                  isMarked: task.collective_only,
-                  title: `${taskNumber(task)}`,
-                  href: `${tasks}#${task.task_id}`
-                }))
-              })),
-              words: {
-                first: label("第1项", "task 1"),
-                last: label(`第${collection.tasks.length}项`, String(collection.tasks.length)),
-                accent: shape.collectiveOnly > 0 ? label("红：只写集体称谓", "red: collectives only") : null
-              }
-            },
-            {}
-          ),
-          size,
-          lang,
-          gapsSentence(shape, lang)
-        )
-      )
+      graphic:
+        collection.tasks.length > mostInStrip
+          ? gapCounts(collection, lang)
+          : graphic(
+              draw(
+                drawable(
+                  taskStrip,
+                  {
+                    groups: (collection.themes.length > 0
+                      ? collection.themes.map((theme) =>
+                          collection.tasks.filter((task) => task.theme_id === theme.theme_id)
+                        )
+                      : [collection.tasks]
+                    ).map((group) => ({
+                      tasks: group.map((task) => ({
+                        isMarked: task.collective_only,
+                        title: `${taskNumber(task)}`,
+                        href: `${tasks}#${task.task_id}`
+                      }))
+                    })),
+                    words: {
+                      first: label("第1项", "task 1"),
+                      last: label(`第${collection.tasks.length}项`, String(collection.tasks.length)),
+                      accent: shape.collectiveOnly > 0 ? label("红：只写集体称谓", "red: collectives only") : null
+                    }
+                  },
+                  {}
+                ),
+                size,
+                lang,
+                gapsSentence(shape, lang)
+              )
+            )
     },
     {
       href: filtered(""),

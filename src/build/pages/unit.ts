@@ -1,4 +1,5 @@
 import {csvOf} from "../../components/figureTable.js";
+import {ranking} from "../../findings/leaders.js";
 import {unitAnswer, unitLead} from "../../findings/unit.js";
 import {linkTo, type Place, rootOf} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
@@ -36,7 +37,7 @@ function finder(collection: Collection, unitId: string, csv: string, place: Plac
     <ul class="tools">
       <li class="needs-script"><button type="button" data-print>${pick(lang, "打印工作清单", "Print the sheet")}</button></li>
       ${
-        collection.named.some((row) => row.unit_id === unitId)
+        dutiesOf(collection, unitId).own.length > 0
           ? html`<li><a href="${rootOf(place)}data/unit/${unitId}.xlsx" download>Excel</a></li>`
           : null
       }
@@ -52,9 +53,9 @@ function membership(collection: Collection, unitId: string, place: Place): Html 
   const {lang} = place;
   const unit = collection.units.get(unitId);
   if (unit?.is_collective !== true) {
-    const unknown = [...new Set(collection.named.filter((row) => row.counted).map((row) => row.unit_id))].filter(
-      (id) => collection.units.get(id)?.is_collective === true && !collection.members.has(id)
-    );
+    const unknown = ranking(collection, "full")
+      .map((row) => row.unit_id)
+      .filter((id) => collection.units.get(id)?.is_collective === true && !collection.members.has(id));
     if (unknown.length === 0) return null;
     const names = linkList(
       unknown.map((id) => unitLink(collection, id, place)),

@@ -38,11 +38,16 @@ export function stacks(collection: Collection, duties: UnitDuties, place: Place)
   const indexOf = new Map(groups.map((group, i) => [group.id, i]));
   const groupOf = (task: (typeof tasks)[number]): number =>
     indexOf.get((single ? task.theme_id : task.document_id) ?? "") ?? 0;
-  const counts = groups.map((_, i) => {
-    const inside = all.filter((task) => groupOf(task) === i);
-    const own = inside.filter((task) => shown.has(task.task_id)).length;
-    return pick(lang, `${inside.length}项中的${own}项`, `${own} of ${plural(inside.length, "task")}`);
-  });
+  const inside = groups.map(() => 0);
+  const own = groups.map(() => 0);
+  for (const task of all) {
+    const i = groupOf(task);
+    inside[i] = (inside[i] ?? 0) + 1;
+    if (shown.has(task.task_id)) own[i] = (own[i] ?? 0) + 1;
+  }
+  const counts = groups.map((_, i) =>
+    pick(lang, `${inside[i] ?? 0}项中的${own[i] ?? 0}项`, `${own[i] ?? 0} of ${plural(inside[i] ?? 0, "task")}`)
+  );
   const data = {
     groups: groups.map((group, i) => ({numeral: group.numeral, name: group.name, count: counts[i] ?? ""})),
     tasks: tasks.map((task) => {
