@@ -5,6 +5,7 @@ import {loadSiteWords, loadTranslations} from "./collection.js";
 import {corrected} from "./corrected.js";
 import {type Correction, isOf, loadCorrections} from "./corrections.js";
 import {type PlacedDiagnostic, fileDiagnostic, placedDiagnostics} from "./diagnostics.js";
+import {compareWithEarlier, takeEarlier} from "./earlier.js";
 import {UnreadableDocument, decode} from "./formats/index.js";
 import {nearDuplicates} from "./measures/nearDuplicates.js";
 import {seededRandom} from "./measures/random.js";
@@ -40,6 +41,8 @@ export interface Folders {
   readonly documents: string;
   readonly registry: string;
   readonly out: string;
+  /** a folder of earlier tables to compare with; without one there is no table of changes */
+  readonly since?: string | undefined;
 }
 
 /** What a run made, for the line it ends with. */
@@ -62,7 +65,7 @@ export type Progress = (read: number, all: number) => void;
 /**
  * The whole way from documents to tables. Nothing in `out` changes before all tables are made. Throws one sentence for a
  * fault of the inputs' contract: a register or documents.csv with a faulty row, no documents, two with one id, one that is
- * not public. A document that cannot be read is a diagnostic.
+ * not public, earlier tables that cannot be read. A document that cannot be read is a diagnostic.
  */
 export async function buildTables(folders: Folders, progress: Progress = () => {}): Promise<Summary> {
   const register = await loadRegister(folders.registry);
@@ -71,6 +74,7 @@ export async function buildTables(folders: Folders, progress: Progress = () => {
   const sources = await findSources(folders.documents);
   const store = await Store.open();
   try {
+    if (folders.since !== undefined) await takeEarlier(store, folders.since);
     await store.create([...tables, ...workingTables]);
     const corrections = await loadCorrections(folders.registry, new Set(register.units.map(({id}) => id)));
     const known = {register, corrections};
@@ -79,7 +83,8 @@ export async function buildTables(folders: Folders, progress: Progress = () => {
     for (const table of collectionTables) store.append(table, table.rows(collected));
     store.flush();
     const aggregates = await aggregate(store, [...register.units, ...unregistered]);
-    const all = [...tables, ...aggregates];
+    const changes = folders.since === undefined ? [] : [await compareWithEarlier(store)];
+    const all = [...tables, ...aggregates, ...changes];
     await publish(folders.out, (folder) => store.write(all, folder));
     return {...(await counted(store)), unreadable, tables: all.length};
   } finally {
