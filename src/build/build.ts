@@ -10,19 +10,20 @@ const folders = {documents: "data/documents", registry: "data", out: "src/data"}
 
 /**
  * The whole way from documents to the site in dist/: tables, then the pages, then their check, while the pages' shells
- * are being built. With `paper`, which makes them, the site also has the report as files and every figure as PNG. dist/ is
- * replaced at the end, in one step; a fault leaves it as it was. Returns the exit code: 2 when a document could not be read.
+ * are being built. With `since`, a folder of earlier tables, the site also has a page of changes; with `paper`, which
+ * makes them, the report as files and every figure as PNG. dist/ is replaced at the end, in one step; a fault leaves it
+ * as it was. Returns the exit code: 2 when a document could not be read.
  */
 export async function build(
   started: Started,
   dist: string,
-  reload: string | null,
+  {since, reload}: {readonly since?: string | undefined; readonly reload?: string | undefined} = {},
   paper: ((site: string, tables: string) => Promise<void>) | null = null
 ): Promise<number> {
-  const summary = await buildTables(folders);
+  const summary = await buildTables({...folders, since});
   const temporary = `${dist}-${process.pid}`;
   await rm(temporary, {recursive: true, force: true});
-  const pages = await makeSite(folders.out, started, temporary, reload, paper !== null);
+  const pages = await makeSite(folders.out, started, temporary, reload ?? null, paper !== null);
   try {
     await paper?.(temporary, folders.out);
     await checkSite(temporary);

@@ -32,7 +32,8 @@ const pages = [
   {path: "report", zh: "分析报告", en: "Report"},
   {path: "data", zh: "数据", en: "Data", apart: true},
   {path: "methods", zh: "方法", en: "Methods", apart: true},
-  {path: "diagnostics", zh: "待核", en: "Doubts", apart: true}
+  {path: "diagnostics", zh: "待核", en: "Doubts", apart: true},
+  {path: "changes", zh: "变化", en: "Changes", apart: true}
 ] as const;
 
 /** The name of a page in the menu. */
@@ -104,7 +105,7 @@ export function header(collection: Collection, place: Place): Html {
           ${pages.filter((page) => !("apart" in page)).map(item)}
         </ul>
         <ul>
-          ${pages.filter((page) => "apart" in page).map(item)}
+          ${pages.filter((page) => "apart" in page && (page.path !== "changes" || collection.changes !== null)).map(item)}
         </ul>
       </nav>
     </header>`;

@@ -10,6 +10,7 @@ import {drawingsMade, rememberDrawings} from "./draw.js";
 import type {SiteFile} from "./figure.js";
 import {queryFiles} from "./queryFiles.js";
 import {type Site, fill, notFound} from "./fill.js";
+import {changes} from "./pages/changes.js";
 import {dataPage} from "./pages/data.js";
 import {diagnostics} from "./pages/diagnostics.js";
 import {documentPage, documentsPage} from "./pages/document.js";
@@ -107,6 +108,7 @@ export async function makeSite(
       {path: "report", shell: "report", page: report(facts)},
       {path: "methods", shell: "methods", page: methods(await readMeasureHeads())},
       {path: "diagnostics", shell: "diagnostics", page: diagnostics},
+      ...(collection.changes === null ? [] : [{path: "changes", shell: "changes", page: changes(collection.changes)}]),
       {path: "document/index", shell: "document/id", page: documentsPage},
       ...(collection.documents.length < 2 ? [] : collection.documents).map(({document_id: id}) => ({
         path: `overview/${id}`,

@@ -14,6 +14,7 @@ import type {
   SpreadRow,
   PairRow,
   UnitSetRow,
+  ChangeRow,
   DiagnosticRow,
   PageRow,
   SegmentRow,
@@ -53,6 +54,8 @@ export interface Collection {
   readonly profiles: readonly ProfileRow[];
   readonly spreads: readonly SpreadRow[];
   readonly diagnostics: readonly DiagnosticRow[];
+  /** null where the tables were not compared with earlier ones */
+  readonly changes: readonly ChangeRow[] | null;
   readonly gaps: GapTables;
   readonly segments: readonly SegmentRow[];
   readonly pages: readonly PageRow[];
@@ -123,6 +126,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
   const spreads = await tables.ask<SpreadRow>("lorenz");
   const gaps = await readGaps(tables);
   const diagnostics = await tables.ask<DiagnosticRow>("from diagnostics");
+  const changes = tables.names.includes("changes") ? await tables.ask<ChangeRow>("from changes") : null;
   const segments = await tables.ask<SegmentRow>("from segments order by document_id, char_start");
   const pages = await tables.ask<PageRow>("from pages order by document_id, page");
   const network = await readNetworkRows(tables);
@@ -158,6 +162,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     spreads,
     gaps,
     diagnostics,
+    changes,
     segments,
     pages,
     provenance: new Map(provenance.map((row) => [row.document_id, row])),

@@ -166,6 +166,23 @@ export interface DiagnosticRow {
   readonly char_start: number | null;
   readonly char_end: number | null;
 }
+/** What came, went or changed since earlier tables. */
+export interface ChangeRow {
+  readonly document_id: string;
+  readonly table_name: "documents" | "tasks" | "assignments" | "diagnostics";
+  readonly id: string;
+  /** the task as it is now; null where it is gone or none is in question */
+  readonly task_id: string | null;
+  readonly kind: "added" | "gone" | "changed";
+  /** null for what came or went */
+  readonly field: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** null for a document that is gone, and for a doubt about a whole file */
+  readonly quote: string | null;
+  /** line:column, from 1 */
+  readonly place: string | null;
+}
 /** Where a page begins and ends, of a document whose format has pages. */
 export interface PageRow {
   readonly document_id: string;

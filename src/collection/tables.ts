@@ -4,6 +4,8 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 
 /** The tables of a folder, each a view named as its file, open for questions. */
 export interface Tables {
+  /** their names, sorted */
+  readonly names: readonly string[];
   /** Rows of a query file in src/collection/queries/ or of a statement; counts as numbers, dates as ISO text, lists as arrays. */
   ask<Row>(query: string): Promise<readonly Row[]>;
 }
@@ -22,6 +24,7 @@ export async function openTables(connection: DuckDBConnection, folder: string): 
   });
   await connection.run(views.join("\n"));
   return {
+    names: files.map((file) => basename(file, ".parquet")),
     async ask<Row>(query: string): Promise<readonly Row[]> {
       const statement = /^\w+$/.test(query) ? await readFile(join(queries, `${query}.sql`), "utf8") : query;
       const result = await connection.runAndReadAll(statement);
