@@ -12,10 +12,10 @@ import type {PageParts} from "./parts.js";
 const mostRows = 300;
 
 const tableName = {
-  documents: {zh: "文件", en: "Documents", one: "document"},
-  tasks: {zh: "任务", en: "Tasks", one: "task"},
-  assignments: {zh: "分工", en: "Assignments", one: "assignment"},
-  diagnostics: {zh: "待核与说明", en: "Doubts and notes", one: "doubt or note"}
+  documents: {zh: "文件", en: "Documents"},
+  tasks: {zh: "任务", en: "Tasks"},
+  assignments: {zh: "分工", en: "Assignments"},
+  diagnostics: {zh: "待核与说明", en: "Doubts and notes"}
 } as const;
 
 const kindName = {
@@ -94,7 +94,8 @@ export function changes(rows: readonly ChangeRow[]) {
 }
 
 function counts(rows: readonly ChangeRow[], lang: Lang): Html {
-  return html`<div class="table" tabindex="0" role="group" aria-label="${pick(lang, "各表的变化数", "Changes by table")}">
+  return html`<section class="block">
+    <div class="table" tabindex="0" role="group" aria-label="${pick(lang, "各表的变化数", "Changes by table")}">
     <table>
       <thead>
         <tr>
@@ -112,7 +113,7 @@ function counts(rows: readonly ChangeRow[], lang: Lang): Html {
         })}
       </tbody>
     </table>
-  </div>`;
+  </div></section>`;
 }
 
 function section(
@@ -125,6 +126,8 @@ function section(
   const {lang} = place;
   const shown = rows.slice(0, mostRows);
   const name = tableName[table];
+  // what came or went has no values before and after
+  const says = table === "diagnostics" || shown.some((row) => row.field !== null);
   return html`<section class="block" id="${table}">
     <h2>${name[lang]} <span class="nowrap">${pick(lang, `${number(rows.length, lang)}处`, `(${number(rows.length, lang)})`)}</span></h2>
     ${
@@ -144,7 +147,7 @@ function section(
             <th scope="col">${pick(lang, "变化", "Change")}</th>
             <th scope="col">${pick(lang, "位置", "Place")}</th>
             <th scope="col">${pick(lang, "原文", "Quote")}</th>
-            <th scope="col">${pick(lang, "原值 → 现值", "Before → after")}</th>
+            ${says ? html`<th scope="col">${table === "diagnostics" ? pick(lang, "说明", "What") : pick(lang, "原值 → 现值", "Before → after")}</th>` : null}
           </tr>
         </thead>
         <tbody>
@@ -154,7 +157,7 @@ function section(
                 <td class="nowrap">${kindName[row.kind][lang]}</td>
                 <td>${where(collection, row, place)}</td>
                 <td lang="zh-Hans">${row.quote ?? "–"}</td>
-                <td>${whatChanged(collection, row, lang)}</td>
+                ${says ? html`<td>${whatChanged(collection, row, lang)}</td>` : null}
               </tr>`
           )}
         </tbody>
