@@ -181,7 +181,7 @@ export function footer(collection: Collection, place: Place, {data_date, version
     <div>
       <p>${citation(collection, lang)}</p>
       <p>
-        ${data_date === null ? null : pick(lang, `数据日期：${date(data_date, lang)}。`, `Data of ${date(data_date, lang)}. `)}${pick(lang, `读取程序：Duty Atlas ${version}。`, `Read by Duty Atlas ${version}.`)}
+        ${data_date === null ? null : pick(lang, `数据日期：${date(data_date, lang)}。`, `Data of ${date(data_date, lang)}. `)}${pick(lang, html`读取程序：<span data-version>Duty Atlas ${version}</span>。`, html`Read by <span data-version>Duty Atlas ${version}</span>.`)}
       </p>
     </div>
     <div>

@@ -4,6 +4,7 @@ import {sectionTitle, roleName, taskNumber} from "../collection/names.js";
 import {type Html, html} from "../wording/html.js";
 import {type Duty, quantitiesOf} from "../collection/unitDuties.js";
 import {linkList, unitLink} from "./unitLink.js";
+import {wrong} from "./wrong.js";
 import {type Lang, date, pick, plural, sectionMark} from "../wording/words.js";
 
 /** How the clause has the unit: its role where one is stated, its place in a list without one, or through whom. */
@@ -65,6 +66,7 @@ export function dutyItem(
           >${pick(lang, "看原文位置", "place in the text")}</a
         >
       </p>
+      ${wrong(collection, task.task_id, lang)}
     </div>
     <div class="beside">
       <p class="standing">

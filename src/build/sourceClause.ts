@@ -1,11 +1,12 @@
 import {linkTo, type Place} from "./chrome.js";
 import type {Collection} from "../collection/collection.js";
-import type {NamedRow, SegmentRow} from "../collection/rows.js";
+import type {NamedRow, SegmentRow, TaskRow} from "../collection/rows.js";
 import {type Html, html} from "../wording/html.js";
 import type {Slice} from "./slice.js";
 import {cellEnd, marksOnly, pageBreak, withCells} from "./sourceMarks.js";
 import {partyNote, unitNameHtml} from "./taskItem.js";
 import {pick} from "../wording/words.js";
+import {wrong} from "./wrong.js";
 
 /** A stretch of a clause as it is shown: its own characters, and what noise stands between them. */
 interface Piece {
@@ -92,12 +93,17 @@ export function clause(
   return html`<span class="clause-text">${parts}</span>`;
 }
 
-/** What was read from a task's clause, set beside it. */
-export function marginNote(collection: Collection, parties: readonly NamedRow[], place: Place): Html {
+/** What was read from a task's clause, set beside it, and how to report it. */
+export function marginNote(collection: Collection, task: TaskRow, parties: readonly NamedRow[], place: Place): Html {
   const {lang} = place;
-  if (parties.length === 0) return html``;
   return html`<div class="margin" role="note" lang="${pick(lang, "zh-Hans", "en")}">
-    ${pick(lang, `${parties.length}个单位`, `${parties.length} ${parties.length === 1 ? "unit" : "units"}`)}
+    ${parties.length === 0 ? null : units(collection, parties, place)}${wrong(collection, task.task_id, lang)}
+  </div>`;
+}
+
+function units(collection: Collection, parties: readonly NamedRow[], place: Place): Html {
+  const {lang} = place;
+  return html`${pick(lang, `${parties.length}个单位`, `${parties.length} ${parties.length === 1 ? "unit" : "units"}`)}
     <ol>
       ${parties.map((party) => {
         const note = partyNote(collection, party, lang);
@@ -107,8 +113,7 @@ export function marginNote(collection: Collection, parties: readonly NamedRow[],
         </li>`;
       })}
     </ol>
-    ${repairNotes(parties, place).map(({name, said}) => html`<p class="repair"><b>${name}</b>${said}</p>`)}
-  </div>`;
+    ${repairNotes(parties, place).map(({name, said}) => html`<p class="repair"><b>${name}</b>${said}</p>`)}`;
 }
 
 interface RepairNote {

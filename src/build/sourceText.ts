@@ -144,6 +144,6 @@ function taskBlock(
   const filled = paragraphs.filter((parts) => parts.length > 0);
   return html`<div class="source-task" id="${task.task_id}">
     <div class="body">${filled.map((parts) => html`<p>${parts}</p>`)}</div>
-    ${marginNote(collection, parties, place)}
+    ${marginNote(collection, task, parties, place)}
   </div>`;
 }

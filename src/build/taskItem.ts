@@ -3,6 +3,7 @@ import {linkTo, type Place} from "./chrome.js";
 import type {Collection} from "../collection/collection.js";
 import type {NamedRow, TaskRow} from "../collection/rows.js";
 import {Html, html} from "../wording/html.js";
+import {wrong} from "./wrong.js";
 import {type Lang, date, numeral, pick} from "../wording/words.js";
 
 /** What is said of a party beside its name: its role where the text states one, and that it is a collective. */
@@ -75,6 +76,7 @@ export function taskItem(collection: Collection, task: TaskRow, place: Place, id
           >${pick(lang, "看原文位置", "place in the text")}</a
         >
       </p>
+      ${wrong(collection, task.task_id, lang)}
     </div>
     <ul class="parties">
       ${parties.map((party) => {

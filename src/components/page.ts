@@ -1,6 +1,7 @@
 import {figureTools} from "./figureTools.js";
+import {wrong} from "./wrong.js";
 
-/** What every page does once scripts run: the twin keeps query and anchor, and the tools of figures work. */
+/** What every page does once scripts run: the twin keeps query and anchor, the tools of figures work, and rows can be reported. */
 export function page(): void {
   document.documentElement.classList.add("scripted");
   const twin = document.querySelector<HTMLAnchorElement>("a[data-twin]");
@@ -11,6 +12,7 @@ export function page(): void {
   addEventListener("popstate", keep);
   addEventListener("statechange", keep);
   figureTools();
+  wrong();
 }
 
 /** Puts the view's state into the address, so that the address can be shared, and tells the page. */

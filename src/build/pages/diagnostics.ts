@@ -6,6 +6,7 @@ import {doubtRules} from "../doubtRules.js";
 import {head} from "../head.js";
 import {type Html, html} from "../../wording/html.js";
 import {type Lang, capital, number, percent, pick, plural} from "../../wording/words.js";
+import {diagnosticId, wrong} from "../wrong.js";
 import type {PageParts} from "./parts.js";
 
 const severityName = {
@@ -33,8 +34,8 @@ function row(collection: Collection, diagnostic: DiagnosticRow, place: Place, co
           >${diagnostic.line_number === null ? null : pick(lang, html`，第${diagnostic.line_number}行第${diagnostic.column_number ?? 1}字`, html`, line ${diagnostic.line_number}, column ${diagnostic.column_number ?? 1}`)}`;
   return html`<tr>
     <td>${severityName[diagnostic.severity][lang]}</td>
-    <td>${where}</td>
-    <td lang="zh-Hans">${hasQuote(diagnostic) ? diagnostic.quote : "–"}</td>
+    <td>${where}${wrong(collection, diagnosticId(diagnostic), lang)}</td>
+    <td class="quote" lang="zh-Hans">${hasQuote(diagnostic) ? diagnostic.quote : "–"}</td>
     ${columns.message ? messageCell(diagnostic, lang) : null}
     ${columns.correction ? html`<td class="correction">${isCorrectable(diagnostic) ? correctionLine(diagnostic, lang) : null}</td>` : null}
   </tr>`;
