@@ -60,8 +60,8 @@ function circleBox({x, y, radius}: Named): Box {
 /**
  * Places for the names of circles in eight positions by least overlap 标注避让 (the point-feature labelling of Christensen,
  * Marks and Shieber, ACM Transactions on Graphics 14, 1995, by local search): with other names, with circles, with the
- * edges of a field `width` × `height` px. Rows before others have the first choice. A name that would still lie on another
- * one is null: it is not set.
+ * edges of a field `width` × `height` px. Rows before others have the first choice. A name
+ * that has room in no position is null: it is not set.
  */
 export function labelPlaces(
   rows: readonly Named[],
@@ -101,12 +101,18 @@ export function labelPlaces(
   }
   const set: Box[] = [];
   return rows.map((_, i) => {
-    const choice = choices[i]?.[chosen[i] ?? 0];
-    if (choice === undefined) return null;
-    const inside =
-      overlap(choice.box, field) >= (choice.box.x2 - choice.box.x1 - 2) * (choice.box.y2 - choice.box.y1) - 1;
-    if (!inside || set.some((box) => overlap(choice.box, box) > 2)) return null;
-    set.push(choice.box);
-    return choice.place;
+    const own = choices[i] ?? [];
+    // where the search has left a name no room, another of its positions may still have some
+    const others = own.filter((_choice, position) => position !== chosen[i]).sort((a, b) => a.cost - b.cost);
+    const free = [...own.slice(chosen[i], (chosen[i] ?? 0) + 1), ...others].find(
+      ({box}) => isInside(box, field) && !set.some((other) => overlap(box, other) > 2)
+    );
+    if (free === undefined) return null;
+    set.push(free.box);
+    return free.place;
   });
+}
+
+function isInside(box: Box, field: Box): boolean {
+  return overlap(box, field) >= (box.x2 - box.x1 - 2) * (box.y2 - box.y1) - 1;
 }
