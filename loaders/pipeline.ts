@@ -1,25 +1,21 @@
-import {join} from "node:path";
 import {setImmediate} from "node:timers/promises";
 import {type Aggregate, loadAggregates, runAggregate} from "./aggregates.js";
 import {loadSiteWords, loadTranslations} from "./collection.js";
-import {corrected} from "./corrected.js";
-import {type Correction, isOf, loadCorrections} from "./corrections.js";
-import {type PlacedDiagnostic, fileDiagnostic, placedDiagnostics} from "./diagnostics.js";
+import {isOf, loadCorrections} from "./corrections.js";
+import {type PlacedDiagnostic, fileDiagnostic} from "./diagnostics.js";
 import {compareWithEarlier, takeEarlier} from "./earlier.js";
-import {UnreadableDocument, decode} from "./formats/index.js";
 import {nearDuplicates} from "./measures/nearDuplicates.js";
 import {seededRandom} from "./measures/random.js";
 import {type Credit, stabilityIntervals} from "./measures/stability.js";
-import type {Reading, Register, Unit} from "./model.js";
+import type {Unit} from "./model.js";
 import type {Part} from "./network/leads.js";
 import {type NetworkRows, networkRows} from "./network/networkRows.js";
-import {placesIn} from "./places.js";
-import {type Provenance, completed, differences} from "./provenance.js";
+import type {Provenance} from "./provenance.js";
 import {publish} from "./publish.js";
-import {refuseUnpublishable} from "./publishable.js";
-import {readDocument} from "./read.js";
+import type {Known} from "./readSource.js";
+import {readSources} from "./readSources.js";
 import {loadRegister} from "./register.js";
-import {type Source, type Sources, findSources, openSource} from "./sources.js";
+import {type Source, type Sources, findSources} from "./sources.js";
 import {Store} from "./store.js";
 import {
   collectionTables,
@@ -77,8 +73,8 @@ export async function buildTables(folders: Folders, progress: Progress = () => {
     if (folders.since !== undefined) await takeEarlier(store, folders.since);
     await store.create([...tables, ...workingTables]);
     const corrections = await loadCorrections(folders.registry, new Set(register.units.map(({id}) => id)));
-    const known = {register, corrections};
-    const {provenance, unregistered, unreadable} = await readAll(store, sources, known, folders.documents, progress);
+    const known = {register, corrections, folder: folders.documents};
+    const {provenance, unregistered, unreadable} = await readAll(store, sources, known, progress);
     const collected = {register, unregistered, translations, siteWords, provenance};
     for (const table of collectionTables) store.append(table, table.rows(collected));
     store.flush();
@@ -92,73 +88,22 @@ export async function buildTables(folders: Folders, progress: Progress = () => {
   }
 }
 
-/** Reads the documents one after another into the store; what concerns all of them is handed back. */
-async function readAll(store: Store, {found, missing}: Sources, known: Known, folder: string, progress: Progress) {
+/** Reads the documents into the store, in the order of their ids; what concerns all of them is handed back. */
+async function readAll(store: Store, {found, missing}: Sources, known: Known, progress: Progress) {
   const unregistered = new Map<string, Unit>();
   const provenance: {documentId: string; given: Provenance}[] = [];
   const unreadable: string[] = [];
-  for (const [index, source] of found.entries()) {
-    progress(index, found.length);
-    const reading = await readSource(source, known, folder);
-    if (reading instanceof UnreadableDocument) {
-      unreadable.push(reading.message);
-      const fault = fileDiagnostic(source.id, "unreadable-document", "error", reading.message);
-      store.append(diagnostics, diagnostics.rows([fault]));
-      continue;
-    }
-    refuseUnpublishable(source, reading, folder);
-    const metadata = completed(reading.metadata, source.provenance);
-    const chars = charsOf(reading);
-    for (const table of readingTables) store.append(table, table.rows({reading, metadata, chars}));
-    const doubts = [...provenanceDoubts(source, reading), ...placedDiagnostics(reading)];
-    store.append(diagnostics, diagnostics.rows(doubts));
-    for (const unit of reading.unregistered) if (!unregistered.has(unit.id)) unregistered.set(unit.id, unit);
-    if (source.provenance !== null) provenance.push({documentId: source.id, given: source.provenance});
+  let read = 0;
+  for await (const {source, rows} of readSources(found, known)) {
+    progress(read++, found.length);
+    readingTables.forEach((table, index) => store.append(table, rows.tables[index] ?? []));
+    store.append(diagnostics, rows.diagnostics);
+    for (const unit of rows.unregistered) if (!unregistered.has(unit.id)) unregistered.set(unit.id, unit);
+    if (rows.unreadable !== null) unreadable.push(rows.unreadable);
+    else if (source.provenance !== null) provenance.push({documentId: source.id, given: source.provenance});
   }
   store.append(diagnostics, diagnostics.rows([...missing.map(missingDiagnostic), ...strayCorrections(known, found)]));
   return {unregistered: [...unregistered.values()], provenance, unreadable};
-}
-
-/** What people gave that reading needs. */
-interface Known {
-  readonly register: Register;
-  readonly corrections: readonly Correction[];
-}
-
-async function readSource({id, path}: Source, {register, corrections}: Known, folder: string) {
-  try {
-    const reading = readDocument(await decode(await openSource(folder, path), id), register);
-    return corrected(reading, corrections, register);
-  } catch (error) {
-    if (error instanceof UnreadableDocument) return error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`the reader failed on ${join(folder, path)}: ${reason}`, {cause: error});
-  }
-}
-
-function charsOf({document}: Reading) {
-  const places = placesIn(document.text);
-  return (span: {start: number; end: number}) => {
-    const {start, end} = places.codePoints(span);
-    return {char_start: start, char_end: end};
-  };
-}
-
-function provenanceDoubts({id, provenance}: Source, {metadata, document}: Reading): PlacedDiagnostic[] {
-  if (provenance === null) return [];
-  const doubts = differences(metadata, provenance).map(({field, printed, given}) =>
-    fileDiagnostic(
-      id,
-      "provenance-differs",
-      "warning",
-      `${provenance.place} gives another ${field} than the document, which has ${printed}: ${given}`
-    )
-  );
-  if (provenance.sha256 !== null && provenance.sha256 !== document.sha256) {
-    const message = `the file is no longer the one that ${provenance.place} describes; its sha256 is now: ${document.sha256}`;
-    doubts.push(fileDiagnostic(id, "sha256-differs", "warning", message));
-  }
-  return doubts;
 }
 
 /** Corrections of documents that are not in the collection. */

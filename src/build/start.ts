@@ -1,6 +1,6 @@
 import {bundleCharts} from "./chartBundle.js";
 import type {SiteFile} from "./figure.js";
-import {programsOf} from "./program.js";
+import {programsOf} from "../../loaders/program.js";
 import {buildShells} from "./shells.js";
 
 /** What a build needs of the project's own files, whatever the documents are. */
