@@ -13,13 +13,13 @@ export function yearOf({title, issuedOn, documentNumber}: Metadata): number | nu
 /**
  * The tasks with the day by which each is to be done and the words that say so: those of its clause, else of its
  * sentences, where of several deadlines the latest counts, for a task is done when all of it is. A day before the document
- * itself is history. `dueOn` is null where the words name no day (长期坚持).
+ * itself is history; a period (三年内) runs from the document's own day. `dueOn` is null where the words name no day (长期坚持).
  */
 export function withDeadlines(tasks: readonly Task[], metadata: Metadata): Task[] {
-  const year = yearOf(metadata);
+  const base = {year: yearOf(metadata), day: metadata.issuedOn};
   return tasks.map((task) => {
-    if (task.dueText !== null) return {...task, dueOn: dueDay(task.dueText, year)};
-    const deadlines = deadlinesIn(task.text, year).filter(
+    if (task.dueText !== null) return {...task, dueOn: dueDay(task.dueText, base)};
+    const deadlines = deadlinesIn(task.text, base).filter(
       ({on}) => on === null || metadata.issuedOn === null || on >= metadata.issuedOn
     );
     const latest = deadlines.reduce<(typeof deadlines)[number] | null>(

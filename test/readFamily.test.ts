@@ -268,6 +268,28 @@ describe("what stands around the body", () => {
   });
 });
 
+describe("number signs within a line", () => {
+  const labels = async (first: string): Promise<unknown> => {
+    const text = `某市2021年工作要点\n\n${first}\n二、抓好培训。（市教委）\n`;
+    return (await read(text, NO_REGISTER, "a.txt")).tasks.map(({label, text: words}) => [label, words]);
+  };
+
+  it("are none behind Latin letters: alert(1)", async () => {
+    expect(await labels("一、加强<script>alert(1)</script>管理。（市水务局）")).toEqual([
+      ["一、", "加强<script>alert(1)</script>管理。"],
+      ["二、", "抓好培训。"]
+    ]);
+  });
+
+  it("begin an item behind the words of a heading", async () => {
+    expect(await labels("一、加强管理(1)开展检查工作。（市水务局）(2)开展宣传。（市水务局）")).toEqual([
+      ["(1)", "开展检查工作。"],
+      ["(2)", "开展宣传。"],
+      ["二、", "抓好培训。"]
+    ]);
+  });
+});
+
 describe("quantities and instruments", () => {
   const values = ({quantities}: Reading): unknown[] =>
     quantities.map(({value, unit: counted, comparator, quote}) => [value, counted, comparator, quote]);
@@ -283,6 +305,11 @@ describe("quantities and instruments", () => {
       [15_000, "个", null, "1．5万个"],
       [100, "人次", null, "１００人次"]
     ]);
+  });
+
+  it("are not numbers of things", async () => {
+    const reading = await read("1. 整治第9条河道，建成第3座桥、第 12 个站点，疏浚第一批9条河道。（市水务局）\n");
+    expect(values(reading)).toEqual([[9, "条", null, "9条"]]);
   });
 
   it("count what the words beside the figure name, up to the next figure", async () => {
@@ -400,7 +427,11 @@ describe("deadlines", () => {
       "截至2023年底已建成的继续使用。（市水务局）",
       "2022年，新建10个。（市水务局）",
       "持续推进改革。（市水务局）",
-      "5年内引进100人。（市水务局）"
+      "近三年内未发生事故的予以表彰。（市水务局）",
+      "三年内不得再次申报。（市水务局）",
+      "推进落实3年内全员持证上岗。（市水务局）",
+      "自受理之日起3个月内办结。（市水务局）",
+      "改造建于2000年底前的泵站。（市水务局）"
     ]) {
       expect([sentence, await dueOf(sentence)]).toEqual([
         sentence,
@@ -419,6 +450,34 @@ describe("deadlines", () => {
     ]);
     expect(await dueOf("年底前完成。（责任单位：市水务局；完成时限：2022年6月底前）")).toEqual([
       ["2022年6月底前", "2022-06-30"],
+      [null, null]
+    ]);
+  });
+
+  it("are a period from the document's own day, and no day where that is not known", async () => {
+    const dated = (sentence: string): Promise<unknown> =>
+      due(`某局关于某事的意见\n某局\n2021年8月31日\n1. ${sentence}\n`, "a.txt");
+    for (const [sentence, text, day] of [
+      ["三年内建成10个。（市水务局）", "三年内", "2024-08-31"],
+      ["５年内引进100人。（市水务局）", "５年内", "2026-08-31"],
+      ["自印发之日起6个月内完成整改。（市水务局）", "6个月内", "2022-02-28"],
+      ["半年内完成整改。（市水务局）", "半年内", "2022-02-28"],
+      ["用两年左右时间，完成改造。（市水务局）", "用两年左右时间", "2023-08-31"],
+      ["完成改造。（市水务局负责，三年内完成）", "三年内完成", "2024-08-31"],
+      ["近三年内未发生事故的予以表彰。（市水务局）", null, null],
+      ["三年内不得再次申报。（市水务局）", null, null]
+    ] as const) {
+      expect([sentence, await dated(sentence)]).toEqual([sentence, [[text, day]]]);
+    }
+    expect(await dueOf("5年内引进100人。（市水务局）")).toEqual([
+      ["5年内", null],
+      [null, null]
+    ]);
+  });
+
+  it("may stand behind 于", async () => {
+    expect(await dueOf("于2026年6月30日前完成改造。（市水务局）")).toEqual([
+      ["2026年6月30日前", "2026-06-30"],
       [null, null]
     ]);
   });

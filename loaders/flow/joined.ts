@@ -99,6 +99,7 @@ function countedPlaces(text: string, {start, end}: FlowLine): Place[] {
     if (before === null) continue;
     const label = labelAt(text, position);
     if (label === null || label.ordinal === null || label.kind === "circled" || label.end >= end) continue;
+    if (before === "heading" && isCall(text, position)) continue;
     const begins = label.ordinal === 1;
     const goesOn = label.ordinal === (last.get(label.kind) ?? 0) + 1;
     const isBelow = open !== null && LABEL_KINDS.indexOf(open.kind) < LABEL_KINDS.indexOf(label.kind);
@@ -112,6 +113,12 @@ function countedPlaces(text: string, {start, end}: FlowLine): Place[] {
     MARK.lastIndex = label.end;
   }
   return places;
+}
+
+/** Whether a half-width bracket belongs to the Latin letters before it, as in alert(1). */
+function isCall(text: string, position: number): boolean {
+  const bracket = text.charAt(position) === "(" ? position : position - 1;
+  return text.charAt(bracket) === "(" && /[A-Za-z]/.test(text.charAt(bracket - 1));
 }
 
 function isAccepted(

@@ -65,7 +65,10 @@ export const tasks = table({
     due_on: {
       type: "DATE",
       title: {zh: "完成时限", en: "Due on"},
-      description: {zh: "完成时限换算的日期", en: "The last day by which it is to be done"},
+      description: {
+        zh: "完成时限换算的日期；时限原文只写期间的（三年内），自文件成文日期起算",
+        en: "The last day by which it is to be done; where due_text prints a period (三年内), counted from the document's own day"
+      },
       unit: null
     },
     due_text: {

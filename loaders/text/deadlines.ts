@@ -1,12 +1,24 @@
 import {foldWidth, hanNumber} from "./numerals.js";
+import {type Period, periodsIn} from "./periods.js";
 
 /** Until when something is to be done, as a text says it. */
 export interface Deadline {
   /** place in the text */
   readonly start: number;
   readonly end: number;
-  /** ISO day, the last on which it is in time; null where it comes back every year or the text leaves the year open */
+  /**
+   * ISO day, the last on which it is in time; null where it comes back every year, the text leaves the year open, or the
+   * day that a period runs from is not known
+   */
   readonly on: string | null;
+}
+
+/** What a text that names no year or day of its own counts from; null where it is not known. */
+export interface Base {
+  /** the document's year, meant by 6月底前 */
+  readonly year: number | null;
+  /** the document's ISO day, which 三年内 runs from */
+  readonly day: string | null;
 }
 
 const NUMBER = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}";
@@ -22,11 +34,16 @@ const MOMENT = `(?:(?:${YEAR})\\s?)?(?:${PART})?\\s?${WHEN}`;
 const DONE =
   "[^,。;、:()\\n]{0,6}?(?:完成|建成|实现|出台|印发|到位|投用|投入使用|启用|上线|开通|达到|办结|报送|竣工|开工|落地|形成)";
 const BY = new RegExp(
-  `(?<![0-9〇零一二三四五六七八九十])${MOMENT}(?:\\s?(?<before>之?前|以前)|(?=${DONE}))(?<done>(?:基本|全面|全部|力争|确保)*(?:完成|建成|实现)?(?=$|[,。;)]))?`,
+  `(?<![0-9〇零一二三四五六七八九十百两半几多数])${MOMENT}(?:\\s?(?<before>之?前|以前)|(?=${DONE}))(?<done>(?:基本|全面|全部|力争|确保)*(?:完成|建成|实现)?(?=$|[,。;)]))?`,
   "gu"
 );
 /** In folded text. 到2025年, 自2020年, 截至2023年底, 有效期至…: a goal, a beginning, a state or a validity. */
 const NO_DEADLINE = /(?:有效期|施行|起|自|从|截至|截止|于|早在|始于)[^,。;]{0,4}$/;
+/** 于2026年6月30日前完成 says until when, 建于2000年底前 since when something has stood. */
+const AT = /(?:^|[^建成立生])于\s?$/;
+const IS_DONE = new RegExp(`^${DONE}`);
+/** What is forbidden, true or named within a period is not done by its end: 三年内不得, 5年内未, 3年内的. */
+const NOT_DONE = /^\s?[,，]?(?:不|未|没|无|的|已|曾|有|受|被|仍|出现|发生|累计|原则上不)/;
 const TOWARDS = /(?:到|至)\s?$/;
 
 interface Moment {
@@ -98,45 +115,53 @@ function lastDay({year, isYearly, month, day, when, isStrict}: Moment): string |
   return month === 1 ? endOf(year - 1, 12) : endOf(year, month - 1);
 }
 
-/**
- * The deadlines that a text sets, in order: 2020年底前, 2021年3月底前, 6月底前, 年底前, 2022年上半年完成. 到2025年 is a goal, 有效期
- * 至… a validity, and neither is one; a day before something that is named (2016年1月1日前成立的企业) tells things apart. `year`
- * is the document's, meant where none is printed; null where that is not known.
- */
-export function deadlinesIn(text: string, year: number | null): Deadline[] {
-  if (!/[年月]|季度/.test(text)) return [];
-  const folded = foldWidth(text);
-  const deadlines: Deadline[] = [];
-  for (const match of folded.matchAll(BY)) {
-    const groups = match.groups ?? {};
-    if (isEmpty(groups)) continue;
-    const end = match.index + match[0].length;
-    const before = folded.slice(Math.max(0, match.index - 8), match.index);
-    const isBefore = groups["before"] !== undefined;
-    if (NO_DEADLINE.test(before) || (!isBefore && TOWARDS.test(before))) continue;
-    if (!isBefore && !isSetOff(groups)) continue;
-    if (/^[^,。;、:\n]{1,6}的/.test(folded.slice(end, end + 8))) continue;
-    deadlines.push({start: match.index, end, on: lastDay(momentOf(groups, year))});
-  }
-  return deadlines;
+/** Whether a moment whose words are `match` says until when something is to be done. */
+function isDeadline(folded: string, match: RegExpExecArray): boolean {
+  const groups = match.groups ?? {};
+  if (isEmpty(groups)) return false;
+  const end = match.index + match[0].length;
+  const before = folded.slice(Math.max(0, match.index - 8), match.index);
+  const isBefore = groups["before"] !== undefined;
+  const isSet = isBefore && AT.test(before) && (groups["done"] !== undefined || IS_DONE.test(folded.slice(end)));
+  if (!isSet && NO_DEADLINE.test(before)) return false;
+  if (!isBefore && (TOWARDS.test(before) || !isSetOff(groups))) return false;
+  return !/^[^,。;、:\n]{1,6}的/.test(folded.slice(end, end + 8));
 }
 
 /**
- * The last day that a phrase known to be a deadline means: 2025年6月, 2024—2026年, 年底; null where it means none (长期坚持).
- * `year` as in `deadlinesIn`.
+ * The deadlines that a text sets, in order: 2020年底前, 2021年3月底前, 6月底前, 年底前, 2022年上半年完成, 三年内. 到2025年 is a goal,
+ * 有效期至… a validity, and neither is one; a day before something that is named (2016年1月1日前成立的企业) tells things apart.
  */
-export function dueDay(phrase: string, year: number | null): string | null {
+export function deadlinesIn(text: string, base: Base): Deadline[] {
+  if (!/[年月]|季度/.test(text)) return [];
+  const folded = foldWidth(text);
+  const moments = [...folded.matchAll(BY)]
+    .filter((match) => isDeadline(folded, match))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      on: lastDay(momentOf(match.groups ?? {}, base.year))
+    }));
+  const periods = periodsIn(folded, base.day).filter(({end}) => !NOT_DONE.test(folded.slice(end, end + 6)));
+  return [...moments, ...periods].sort((one, other) => one.start - other.start);
+}
+
+/**
+ * The last day that a phrase known to be a deadline means: 2025年6月, 2024—2026年, 年底, 三年内; null where it means none
+ * (长期坚持).
+ */
+export function dueDay(phrase: string, base: Base): string | null {
   const folded = foldWidth(phrase).replace(/\s/g, "");
   let last: string | null = null;
   for (const match of folded.matchAll(POINT)) {
     if (isEmpty(match.groups ?? {})) continue;
-    const day = lastDay(momentOf(match.groups ?? {}, year));
+    const day = lastDay(momentOf(match.groups ?? {}, base.year));
     if (day !== null && (last === null || day > last)) last = day;
   }
-  return last;
+  return last ?? periodsIn(folded, base.day).reduce<string | null>((latest, {on}: Period) => on ?? latest, null);
 }
 
-const POINT = new RegExp(`(?<![0-9〇零一二三四五六七八九十])${MOMENT}(?<before>之?前|以前)?`, "gu");
+const POINT = new RegExp(`(?<![0-9〇零一二三四五六七八九十百两半几多数])${MOMENT}(?<before>之?前|以前)?`, "gu");
 
 const LASTING = /(?:^|[,。;、\n])\s*((?:长期|持续|常态化|全年|逐年)(?:坚持|推进|实施|开展|落实|深化|完善)+)[。；]?\s*$/;
 
