@@ -116,6 +116,22 @@ describe("a .docx file", () => {
     ]);
   });
 
+  it("leaves out footnotes and endnotes and says so, but for those of words that were deleted", async () => {
+    const note = (kind: string, id: number): string => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+    const reading = await readingOfFile(
+      "doc.docx",
+      docx(
+        `${paragraph("一、加强管理")}<w:p><w:r><w:t>正文</w:t></w:r>${note("footnote", 2)}<w:r><w:t>之后。</w:t></w:r>` +
+          `<w:del>${note("footnote", 3)}</w:del>${note("endnote", 2)}</w:p>`
+      )
+    );
+    expect(reading.document.text).toBe("一、加强管理\n正文之后。\n");
+    expect(reading.diagnostics.map(({rule, message}) => [rule, message])).toEqual([
+      ["note", "footnote left out, by its id in the file: 2"],
+      ["note", "endnote left out, by its id in the file: 2"]
+    ]);
+  });
+
   it("reads a document as its twin in plain text is read", async () => {
     const lines = [
       "某市2025年重点工作方案",

@@ -26,9 +26,11 @@ const LEFT_OUT = new Set([
   "mc:Fallback"
 ]);
 
+const NOTES = {"w:footnoteReference": "footnote", "w:endnoteReference": "endnote"} as const;
+
 /**
  * The body of a .docx file: paragraphs in order with the numbers that Word counts by itself, headings by outline level,
- * tables as rows. Headers, footers, notes and tracked deletions are left out; text boxes too, with a diagnostic each.
+ * tables as rows. Headers, footers and tracked deletions are left out; text boxes and notes too, with a diagnostic each.
  */
 export async function readDocx(file: SourceFile): Promise<Content> {
   refuseOtherKind(file.path, file.bytes, "zip");
@@ -159,6 +161,10 @@ class BodyReader {
       case "w:br":
       case "w:cr":
         if (!this.isHidden) this.write("\n");
+        return;
+      case "w:footnoteReference":
+      case "w:endnoteReference":
+        this.written.doubt("note", "warning", `${NOTES[name]} left out, by its id in the file: ${attributes["w:id"]}`);
         return;
       case "w:noBreakHyphen":
         if (!this.isHidden) this.write("-");

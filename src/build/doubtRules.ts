@@ -66,6 +66,13 @@ export const doubtRules: Readonly<Record<string, DoubtRule>> = {
     zh: ["表格未读", "表格的栏在文本中已散开；换成 .docx、.xlsx 或 .csv 格式再放入 data/documents。"],
     en: ["a table that was not read", "Its columns are lost in the text; give it as .docx, .xlsx or .csv."]
   },
+  note: {
+    zh: ["脚注或尾注未读入", "看原件；注中若有任务、单位或时限，移入正文。"],
+    en: [
+      "a footnote or endnote was left out",
+      "Look at the original; if the note has tasks, units or deadlines, move it into the body."
+    ]
+  },
   "text-box": {
     zh: ["文本框未读", "文本框里的字没有读；如有任务，移到正文后重新保存。"],
     en: ["a text box left out", "Its words are not read; if they hold tasks, move them into the text."]
