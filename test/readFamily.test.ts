@@ -268,6 +268,27 @@ describe("what stands around the body", () => {
   });
 });
 
+describe("tags in Markdown that go over several lines", () => {
+  it("are marks, and what they hold is read", async () => {
+    const {metadata, document} = await read(
+      '<div style="color:red;\n  font-size:48px">某市安全生产委员会文件</div>\n<p\n class="number">某安委〔2024〕2号</p>\n\n# 某市2024年工作要点\n\n1. 甲。（市水务局）\n'
+    );
+    expect(metadata.issuers).toEqual(["某市安全生产委员会"]);
+    expect(metadata.documentNumber).toBe("某安委〔2024〕2号");
+    expect(document.blocks.at(-1)?.end).toBe(document.text.length);
+  });
+
+  it("are none without attributes, or with a blank line within", async () => {
+    for (const words of ["压力<p\n或温度>5", '甲<p class="a\n\n乙">丙', "甲<a\nb>丙"]) {
+      const {document} = await read(`# 某市2024年工作要点\n\n1. ${words}。（市水务局）\n`);
+      const printed = document.blocks
+        .filter(({kind}) => kind === "paragraph")
+        .map(({start, end}) => document.text.slice(start, end));
+      expect(printed.join("")).toContain(words.replace(/\n/g, ""));
+    }
+  });
+});
+
 describe("number signs within a line", () => {
   const labels = async (first: string): Promise<unknown> => {
     const text = `某市2021年工作要点\n\n${first}\n二、抓好培训。（市教委）\n`;

@@ -10,6 +10,31 @@ const DELIMITERS = /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 /** Marks within a line: strong emphasis, code, tags, entities, images and links' addresses. */
 const INLINE = /\*\*|__|`+|<\/?[a-zA-Z][^<>]{0,500}>|&(?:[a-z]{2,8}|#[0-9]{1,6});|!\[|\]\([^()\s]{0,500}\)/g;
 
+/** A tag with an attribute, which may go over several lines. */
+const TAG = /<[a-zA-Z][^<>]{1,500}>/g;
+const WITH_ATTRIBUTES = /^<[a-zA-Z][\w-]*(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=]+))?)*\s*\/?>$/;
+
+/** The tags that go over several lines, in order. A blank line ends what is no tag, as in CommonMark. */
+function brokenTags(text: string): Span[] {
+  return [...text.matchAll(TAG)]
+    .filter(([tag]) => tag.includes("\n") && tag.includes("=") && !/\n\s*\n/.test(tag) && WITH_ATTRIBUTES.test(tag))
+    .map(({index, 0: tag}) => ({start: index, end: index + tag.length}));
+}
+
+/** The blocks of a line of which parts stand in tags that go over several lines. */
+function taggedBlocks(text: string, line: Span, tags: readonly Span[]): Block[] {
+  const blocks: Block[] = [];
+  let start = line.start;
+  for (const tag of tags) {
+    const inLine = {start: Math.max(tag.start, line.start), end: Math.min(tag.end, line.end)};
+    for (const block of inlineBlocks(text, {start, end: inLine.start}, "paragraph", null)) blocks.push(block);
+    if (inLine.end > inLine.start) blocks.push({...inLine, kind: "noise", level: null, page: null});
+    start = inLine.end;
+  }
+  for (const block of inlineBlocks(text, {start, end: line.end}, "paragraph", null)) blocks.push(block);
+  return blocks;
+}
+
 /** Splits a line's words [start, end) into content and the marks within it. */
 function inlineBlocks(text: string, words: Span, kind: Block["kind"], level: number | null): Block[] {
   const blocks: Block[] = [];
@@ -89,16 +114,27 @@ function rowBlocks(text: string, line: Span, cells: readonly Cell[], kind: Block
 
 /**
  * Markdown as people paste official documents into it: headings, rules and strong marks are told from the words;
- * levels are as marked, which need not be the real ones. Rows of pipe tables are parted into cells. No block construct
- * changes the text.
+ * levels are as marked, which need not be the real ones. Rows of pipe tables are parted into cells, tags are marks even where
+ * they go over several lines. No block construct changes the text.
  */
 export function readMarkdown(text: string): Pick<Document, "blocks" | "tables" | "doubts"> {
   const blocks: Block[] = [];
   const tables: {rows: Cell[][]; continues: boolean}[] = [];
+  const tags = brokenTags(text);
+  let next = 0;
   let isTable = false;
   for (const {line, lineEnd} of linesOf(text)) {
     const printed = text.slice(line.start, line.end);
-    if (DELIMITERS.test(printed)) blocks.push({...line, kind: "break", level: null, page: null});
+    const within: Span[] = [];
+    for (let tag = tags[next]; tag !== undefined && tag.start < line.end; tag = tags[next]) {
+      within.push(tag);
+      if (tag.end > line.end) break;
+      next++;
+    }
+    if (within.length > 0) {
+      for (const block of taggedBlocks(text, line, within)) blocks.push(block);
+      isTable = false;
+    } else if (DELIMITERS.test(printed)) blocks.push({...line, kind: "break", level: null, page: null});
     else if (TABLE_ROW.test(printed)) {
       const cells = cellsOf(text, line);
       const filled = cells.filter(({start, end}) => end > start);
