@@ -19,9 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), "duty-atlas-mutants-"));
  */
 const files = readdirSync(join(root, "test")).filter((file) => file.endsWith(".ts"));
 const suites = files.filter(
-  (file) =>
-    /^(?!mutation|commands|readProperties|hostile).*\.test\.ts$/.test(file) &&
-    /from "\.\.\/loaders\//.test(read("test", file))
+  (file) => /^(?!mutation|commands|readProperties|hostile).*\.test\.ts$/.test(file) && /from "\.\.\/loaders\//.test(read("test", file))
 );
 
 const config = `export default {cacheDir: ".cache", test: {include: ["test/*.test.ts"], testTimeout: 30000}};\n`;
