@@ -14,9 +14,9 @@ async function pagesOf(site: string): Promise<string[]> {
 /**
  * Checks a built site: no page shows an error of the site builder, has an unfilled part or an empty heading id, names
  * another host, or links to a page, file or anchor that is not there; each figure can be cited, heard, saved and embedded.
- * Throws one sentence that lists what is wrong.
+ * One sentence a fault.
  */
-export async function checkSite(site: string): Promise<void> {
+export async function siteFaults(site: string): Promise<string[]> {
   const files = new Set(await pagesOf(site));
   const pages = [...files].filter((file) => file.endsWith(".html"));
   const ids = new Map<string, Set<string>>();
@@ -35,7 +35,10 @@ export async function checkSite(site: string): Promise<void> {
     for (const [, attribute, value = ""] of source.matchAll(/\s(href|src)="([^"]*)"/g)) {
       if (/^(data:|mailto:)/.test(value)) continue;
       if (/^([a-z]+:)?\/\//i.test(value)) {
-        if (attribute === "src" || /<link[^>]*$/.test(source.slice(0, source.indexOf(value)).slice(-200))) {
+        if (
+          attribute === "src" ||
+          /<link(?![^>]*rel="canonical")[^>]*$/.test(source.slice(0, source.indexOf(value)).slice(-200))
+        ) {
           faults.push(`${page}: another host: ${value}`);
         }
         continue;
@@ -53,6 +56,12 @@ export async function checkSite(site: string): Promise<void> {
     if (!/^figures\/.*\.svg$/.test(file) || isDescribed(await readFile(join(site, file), "utf8"))) continue;
     faults.push(`${file}: a picture that does not say what is to be seen`);
   }
+  return faults;
+}
+
+/** Throws one sentence that lists what is wrong with a built site. */
+export async function checkSite(site: string): Promise<void> {
+  const faults = await siteFaults(site);
   if (faults.length > 0) {
     const more = faults.length > 10 ? ` (and ${faults.length - 10} more)` : "";
     throw new Error(`the site has faults: ${faults.slice(0, 10).join("; ")}${more}`);

@@ -67,10 +67,15 @@ export function draw(chart: Drawable, width: number, lang: Lang, label: string):
 
 /**
  * A chart at several widths, each shown only where it is the widest that fits (container queries in the page's own
- * style). Scripts redraw it to the exact width when the reader changes what it shows.
+ * style). Scripts redraw it to the exact width when the reader changes what it shows. Marks have their keys only where
+ * scripts look for them (`hasKeys`): on other pages these would be a fifteenth of what is sent.
  */
-export function drawings(chart: Drawable, widths: readonly number[], lang: Lang, label: string): Html {
-  const parts = widths.map((width) => `<div class="w${width}">${draw(chart, width, lang, label)}</div>`);
+export function drawings(chart: Drawable, widths: readonly number[], lang: Lang, label: string, hasKeys = false): Html {
+  const keyless = (svg: string): string => svg.replace(/<a [^>]*>/g, (link) => link.replace(/ data-key="[^"]*"/, ""));
+  const parts = widths.map((width) => {
+    const svg = draw(chart, width, lang, label);
+    return `<div class="w${width}">${hasKeys ? svg : keyless(svg)}</div>`;
+  });
   return new Html(`<div class="plots">${parts.join("")}</div>`);
 }
 

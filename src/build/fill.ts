@@ -1,4 +1,4 @@
-import {type Edition, footer, header, linkTo, type Place, rootOf} from "./chrome.js";
+import {type Edition, footer, header, linkTo, pageFile, type Place, rootOf, siteAddress} from "./chrome.js";
 import type {Collection} from "../collection/collection.js";
 import {drawingStyles} from "./draw.js";
 import {escapeHtml} from "../wording/html.js";
@@ -22,17 +22,37 @@ function follow(address: string): string {
   return `<script>new EventSource(${JSON.stringify(address)}).onmessage = () => location.reload()</script>`;
 }
 
+/**
+ * The whole address of the picture that networks of people show beside a link to the page; null where the site has no
+ * address, without which they do not find it, or no browser made pictures.
+ */
+function previewOf({collection}: Site, place: Place): string | null {
+  const address = siteAddress(collection);
+  return address === null || place.hasPaper !== true ? null : `${address}/preview/${place.lang}/${place.path}.png`;
+}
+
 /** The page's head elements: language twins, description, and where scripts find the charts. */
 function headOf(site: Site, place: Place, page: PageParts): string {
   const root = rootOf(place);
   const name = site.collection.site.get("name")?.[place.lang] ?? pick(place.lang, "责任图谱", "Duty Atlas");
   const description = escapeHtml(page.description);
+  const address = siteAddress(site.collection);
+  const image = previewOf(site, place);
   return `<title>${escapeHtml(page.title)} | ${escapeHtml(name)}</title>
 <meta name="description" content="${description}">
 <meta property="og:type" content="article">
 <meta property="og:title" content="${escapeHtml(page.title)} | ${escapeHtml(name)}">
 <meta property="og:description" content="${description}">
 <meta property="og:locale" content="${pick(place.lang, "zh_CN", "en_GB")}">
+${address === null ? "" : `<link rel="canonical" href="${escapeHtml(`${address}/${pageFile(place)}`)}">\n<meta property="og:url" content="${escapeHtml(`${address}/${pageFile(place)}`)}">\n`}${
+    image === null
+      ? `<meta name="twitter:card" content="summary">`
+      : `<meta property="og:image" content="${escapeHtml(image)}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="${escapeHtml(page.title)}: ${description}">
+<meta name="twitter:card" content="summary_large_image">`
+  }
 <meta name="charts" content="${root}${site.charts}">
 <link rel="alternate" hreflang="zh-Hans" href="${root}${place.path}.html">
 <link rel="alternate" hreflang="en" href="${root}en/${place.path}.html">

@@ -46,11 +46,12 @@ export function colouredSvg(svg: string): string {
   return svg.replace(/var\(--([\w-]+)\)/g, (name, token: string) => palette[token] ?? name);
 }
 
-const serif = `'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',SimSun,'Source Serif 4',Cambria,serif`;
-const sans = `'PingFang SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','Segoe UI','Noto Sans',Arial,sans-serif`;
+/** Fonts of pictures, by which they are told from those of pages. */
+export const serif = `'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',SimSun,'Source Serif 4',Cambria,serif`;
+export const sans = `'PingFang SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','Segoe UI','Noto Sans',Arial,sans-serif`;
 
 /** A line break every `room` ems, after punctuation or a space where there is one. */
-function wrap(text: string, room: number): string[] {
+export function wrapped(text: string, room: number): string[] {
   const lines: string[] = [];
   let line = "";
   let width = 0;
@@ -98,9 +99,9 @@ export function standaloneSvg(
     .replace(/<a\b[^>]*>/g, "<g>")
     .replaceAll("</a>", "</g>");
   const margin = 24;
-  const heads = wrap(title, width / 22);
-  const feet = wrap(caption, width / 13);
-  const subs = wrap(measured, width / 14);
+  const heads = wrapped(title, width / 22);
+  const feet = wrapped(caption, width / 13);
+  const subs = wrapped(measured, width / 14);
   const key = legendLines(legend, width);
   const afterHeads = margin + heads.length * 31;
   const afterSubs = afterHeads + subs.length * 21 + (subs.length > 0 ? 4 : 0);

@@ -36,10 +36,10 @@ function bars(page: Page): Promise<Bar[]> {
       return (top + bottom) / 2;
     };
     const numbers = [...svg.querySelectorAll("text")].filter((text) => text.closest("g")?.getAttribute("font-weight"));
-    const rects = [...svg.querySelectorAll("a[data-key] rect")].sort((a, b) => middle(a) - middle(b));
+    const rects = [...svg.querySelectorAll("a[href] rect")].sort((a, b) => middle(a) - middle(b));
     const longest = Math.max(...rects.map((rect) => rect.getBoundingClientRect().width));
     return rects.map((rect) => {
-      const key = new URLSearchParams(rect.closest("a")?.getAttribute("data-key") ?? "");
+      const key = new URLSearchParams(rect.closest("a")?.getAttribute("href")?.split("?")[1]);
       const printed = numbers.find((text) => Math.abs(middle(text) - middle(rect)) < 6)?.textContent ?? "";
       return {
         unit: key.get("unit")?.split("|")[0] ?? "",
@@ -155,7 +155,7 @@ describe("the workload page", () => {
       from assignments join tasks using (task_id)
       select unit_id, theme_id, count(*) as n group by all order by n desc, unit_id, theme_id limit 1`);
     const expected = await tasksOf(`unit_id = '${unit}' and theme_id = '${theme}'`);
-    const cell = page.locator(`#themes svg:visible a[data-key="unit=${unit}&theme=${theme}"]:has(rect)`);
+    const cell = page.locator(`#themes svg:visible a[href$="?unit=${unit}&theme=${theme}"]:has(rect)`);
     await cell.click();
     const evidence = page.locator("#themes .evidence");
     await evidence.locator("li.task").first().waitFor();
@@ -188,7 +188,7 @@ describe("the workload page", () => {
 
   test("a mark opens with the keyboard", async () => {
     const {page, close} = await visitor.open("workload.html");
-    await page.locator(`#ranks svg:visible a[data-key="unit=${leaders[0]}"]`).first().focus();
+    await page.locator(`#ranks svg:visible a[href$="?unit=${leaders[0]}"]`).first().focus();
     await page.keyboard.press("Enter");
     const evidence = page.locator("#ranks .evidence");
     await evidence.locator("li.task").first().waitFor();

@@ -1,5 +1,5 @@
-import {writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {mkdir, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {Browser} from "playwright-core";
 import {type Collection, readCollection} from "../../collection/collection.js";
@@ -16,6 +16,7 @@ import {fontRules} from "./fonts.js";
 import {addressOf, figuresIn, paperDrawing, paperHtml, runningHead} from "./paperHtml.js";
 import {describePdf, pagesOfLinks, print} from "./pdf.js";
 import {type Png, drawPngs, figuresOf} from "./png.js";
+import {previewsOf} from "./previews.js";
 import {wordOf} from "./word.js";
 
 /** Prints are made until the contents name the pages that headings stand on; more than this means that they never will. */
@@ -104,16 +105,18 @@ async function docxOf(
 }
 
 /**
- * Puts into a built site what needs a browser or a word processor's format: report.<lang>.pdf and .docx, and every figure
- * as PNG beside its SVG. Documents carry the date of the data, and all files are the same for the same data.
+ * Puts into a built site what needs a browser or a word processor's format: report.<lang>.pdf and .docx, every figure as
+ * PNG beside its SVG, and the pictures of pages that they name. Documents carry the date of the data, and all files are the same for the same data.
  */
 export async function addPaper(site: string, tables: string): Promise<void> {
   const told = await read(tables);
   const articles = langs.map((lang) => reportOf(told.collection, told.facts, {path: "report", lang}));
   const figures = await figuresOf(site);
+  const previews = await previewsOf(site);
   const sources = [
     ...articles.map((article) => paperHtml(article, told.collection, told.facts, "", new Map())),
-    ...figures.map(({svg}) => svg)
+    ...figures.map(({svg}) => svg),
+    ...previews.map(({svg}) => svg)
   ];
   const fonts = await fontRules(charactersOf(sources.join("")));
   const browser = await launchChromium({steady: true});
@@ -127,6 +130,18 @@ export async function addPaper(site: string, tables: string): Promise<void> {
       const to = figures[i]?.to;
       if (to !== undefined) await writeFile(to, png);
     });
+    await drawPngs(
+      browser,
+      fonts,
+      previews,
+      async ({png}, i) => {
+        const to = previews[i]?.to;
+        if (to === undefined) return;
+        await mkdir(dirname(to), {recursive: true});
+        await writeFile(to, png);
+      },
+      1
+    );
   } finally {
     await browser.close();
   }

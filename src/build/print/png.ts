@@ -35,15 +35,16 @@ function sizeOf(svg: string, name: "width" | "height"): number {
 
 /**
  * Draws SVG as PNG, one after another, and hands each to `use` with its place in the list. `fonts` are the style rules of
- * fontRules.
+ * fontRules; `scale` is the number of pixels for one of the drawing.
  */
 export async function drawPngs(
   browser: Browser,
   fonts: string,
   svgs: readonly {readonly svg: string; readonly lang: "zh" | "en"}[],
-  use: (png: Png, i: number) => Promise<void> | void
+  use: (png: Png, i: number) => Promise<void> | void,
+  scale = SCALE
 ): Promise<void> {
-  const page = await browser.newPage({deviceScaleFactor: SCALE});
+  const page = await browser.newPage({deviceScaleFactor: scale});
   try {
     const styles = `${fonts} body{margin:0;color:#16201e} svg{display:block;text-autospace:normal;font-variant-numeric:lining-nums tabular-nums}
       .zh{font-family:"Paper Hei","Paper Sans",sans-serif} .en{font-family:"Paper Sans","Paper Hei",sans-serif}`;
