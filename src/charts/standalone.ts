@@ -50,12 +50,12 @@ export function colouredSvg(svg: string): string {
 export const serif = `'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',SimSun,'Source Serif 4',Cambria,serif`;
 export const sans = `'PingFang SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','Segoe UI','Noto Sans',Arial,sans-serif`;
 
-/** A line break every `room` ems, after punctuation or a space where there is one. */
+/** Lines of at most `room` ems: a break falls at a space or between Chinese characters, never after an opening mark. */
 export function wrapped(text: string, room: number): string[] {
   const lines: string[] = [];
   let line = "";
   let width = 0;
-  for (const part of text.match(/[\u0020-\u024f]+?(?:\s|$)|[\u0020-\u024f]+|./gu) ?? []) {
+  for (const part of text.match(/[“‘（《〔]*(?:[\u0020-\u024f]+?(?:\s|$)|[\u0020-\u024f]+|.)/gu) ?? []) {
     const size = [...part].reduce((sum, character) => sum + (character < "\u2e80" ? 0.55 : 1), 0);
     if (width + size > room && line !== "" && !/^[，。；：、！？）〕》”,.;:)]/u.test(part)) {
       lines.push(line.trim());

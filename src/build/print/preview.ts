@@ -21,11 +21,10 @@ export interface Preview {
 /** The picture of a page that networks of people show beside a link to it. */
 export function previewSvg({lang, site, title, text}: Preview): string {
   const lines = wrapped(text, (WIDTH - 2 * MARGIN) / SIZE);
+  const cut = (line: string): string => `${line.replace(/(?: \S+|.[，。；、,;.]?)$/u, "")}…`;
   const shown = lines
     .slice(0, MOST_LINES)
-    .map((line, i) =>
-      i === MOST_LINES - 1 && lines.length > MOST_LINES ? `${line.replace(/.[，。；、,;. ]?$/u, "")}…` : line
-    );
+    .map((line, i) => (i === MOST_LINES - 1 && lines.length > MOST_LINES ? cut(line) : line));
   const say = (line: string, y: number, style: string): string =>
     `<text x="${MARGIN}" y="${y}" ${style}>${escapeHtml(line)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" lang="${lang === "zh" ? "zh-Hans" : "en"}" fill="#16201e" font-family="${sans}"><rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>${say(site, 104, `font-family="${serif}" font-size="36" font-weight="700"`)}<rect x="${MARGIN}" y="128" width="${WIDTH - 2 * MARGIN}" height="4"/><rect x="${MARGIN}" y="136" width="${WIDTH - 2 * MARGIN}" height="1"/>${say(title, 200, `font-size="28" fill="#46514e"`)}${shown.map((line, i) => say(line, 278 + i * 68, `font-family="${serif}" font-size="${SIZE}" font-weight="700"`)).join("")}</svg>`;
