@@ -1,6 +1,9 @@
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {dist} from "./site.js";
 import {openDownloads, texts} from "./tables.js";
 import {Visitor} from "./visit.js";
 
@@ -124,5 +127,32 @@ describe.each([
     const shown = await page.locator("button:visible, select:visible, [data-switch]:visible").count();
     await close();
     expect(shown).toBe(0);
+  });
+});
+
+describe("opened from a folder by double click", () => {
+  test.each([
+    ["index.html", "svg"],
+    ["workload.html", "svg"],
+    ["network.html", "svg"],
+    ["gaps.html", "svg"],
+    ["report.html", "svg"],
+    ["en/report.html", "svg"],
+    ["tasks.html", "li.task"],
+    ["unit/index.html", "table"],
+    ["document/index.html", "table"],
+    ["data.html", "table"],
+    ["methods.html", "h2"],
+    ["en/diagnostics.html", "table"]
+  ])("%s stands in its style, with its %s and no control that needs scripts", async (path, content) => {
+    const {page, close} = await visitor.open("404.html");
+    await page.goto(pathToFileURL(join(dist, path)).href);
+    expect(await page.locator(`main ${content}`).filter({visible: true}).count()).toBeGreaterThan(0);
+    expect(await page.locator(".needs-script").filter({visible: true}).count()).toBe(0);
+    const ink = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ink"));
+    expect(ink).not.toBe("");
+    await page.locator(".masthead .language a").click();
+    expect(page.url()).toMatch(path.startsWith("en/") ? /\/(?!en\/)[^/]+\.html$/ : /\/en\/.+\.html$/);
+    await close();
   });
 });
