@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {html, plainText} from "../src/wording/html.js";
+import {tableOf} from "../src/build/figure.js";
 import {functionHeads} from "../src/build/measureHeads.js";
 import {standaloneSvg} from "../src/charts/standalone.js";
 
@@ -30,6 +31,22 @@ describe("a picture that leaves the site", () => {
     expect(height(["甲"])).toBe(none + 20);
     // 18 + 13 · 20 + 18 = 296 of 400 each: two lines
     expect(height(["一".repeat(20), "二".repeat(20)])).toBe(none + 40);
+  });
+});
+
+describe("a figure's table in the page", () => {
+  const rows = (n: number) => ({columns: [{label: "n", numeric: true}], rows: Array.from({length: n}, (_, i) => [i])});
+
+  it("has the first hundred of more rows, and says how many there are", () => {
+    const {source} = tableOf(rows(101), "题", "zh");
+    expect(source.match(/<tr>/g)).toHaveLength(1 + 100);
+    expect(source).toContain("共101行，这里是前100行；全部在CSV中。");
+  });
+
+  it("has all of a hundred, and says nothing", () => {
+    const {source} = tableOf(rows(100), "题", "en");
+    expect(source.match(/<tr>/g)).toHaveLength(1 + 100);
+    expect(source).not.toContain("first");
   });
 });
 

@@ -1,5 +1,5 @@
 import {readFile, readdir} from "node:fs/promises";
-import {join, posix, relative, sep} from "node:path";
+import {dirname, join, posix, relative, sep} from "node:path";
 import {figureFaults, isDescribed} from "./checkFigures.js";
 
 /** The pages of a site, as paths with forward slashes. */
@@ -22,7 +22,10 @@ export async function siteFaults(site: string): Promise<string[]> {
   const ids = new Map<string, Set<string>>();
   for (const page of pages) {
     const source = await readFile(join(site, page), "utf8");
-    ids.set(page, new Set([...source.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1] ?? "")));
+    const rest = /\sdata-rest="([^"]*)"/.exec(source)?.[1];
+    // what scripts put into the page counts as standing there
+    const added = rest === undefined ? "" : await readFile(join(site, dirname(page), rest), "utf8");
+    ids.set(page, new Set([...`${source}${added}`.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1] ?? "")));
   }
   const faults: string[] = [];
   // read again: all pages of a large site would not fit into memory

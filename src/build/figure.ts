@@ -23,8 +23,6 @@ export interface Figure {
   readonly measured: HtmlValue;
   /** the same for pictures and readers who do not see the page, where it is not the text of `measured` */
   readonly measuredInWords?: string;
-  /** what the colours mean, as beside the drawing, where `legend` does not say it */
-  readonly key?: HtmlValue;
   /** what the colours mean, beside the drawing and in pictures that leave the site; a scale has its labels below */
   readonly legend?: {readonly form: "list" | "scale"; readonly items: readonly LegendItem[]};
   readonly controls?: HtmlValue;
@@ -157,7 +155,7 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
       <p class="no">${pick(lang, "图", "Figure ")}${spec.no}</p>
       <h2 id="${spec.id}-title">${phrases(spec.title, collection, lang)}</h2>
       <p class="measured">${spec.measured}</p>
-      ${spec.key ?? null}${spec.legend === undefined ? null : legendHtml(spec.legend)}${spec.controls ?? null}
+      ${spec.legend === undefined ? null : legendHtml(spec.legend)}${spec.controls ?? null}
     </div>`;
   const drawing = html`<div class="drawing">${drawings(spec.chart, widthsOf[kind], lang, label, /^network\b/.test(place.path))}${spec.below ?? null}</div>`;
   const foot = html`<figcaption class="foot"><p class="caption">${spec.caption}</p>${tools}</figcaption>`;

@@ -71,7 +71,7 @@ export function pictureFigure(collection: Collection, reading: NetworkReading, s
       "圆点是单位，连线两端的单位至少同列一项任务",
       "A dot is a unit; a line joins two units that share a task"
     ),
-    key: html`<p class="zoom tools needs-script">
+    controls: html`<p class="zoom tools needs-script">
         <button type="button" data-zoom value="1.4">${pick(lang, "放大", "Zoom in")}</button>
         <button type="button" data-zoom value="0.7">${pick(lang, "缩小", "Zoom out")}</button>
         <button type="button" data-zoom value="0">${pick(lang, "复位", "Reset")}</button>

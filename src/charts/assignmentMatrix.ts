@@ -75,7 +75,8 @@ export interface AssignmentMatrixOptions extends ChartOptions {
   readonly rest?: {readonly href: string; readonly key: string} | null;
 }
 
-const mostTasks = 150;
+/** Above this number of tasks columns are not tasks. */
+export const mostTasks = 150;
 
 /**
  * Every assignment 全部分工: a column a task in document order, a row a unit, a square where the unit is named; large

@@ -38,7 +38,11 @@ function panel(
   {lang}: ChartOptions
 ): Plot.Markish[] {
   const at = (part: number, share: number) => ({x: x + side * part, y: y + side * (1 - share)});
-  const curve = [at(0, 0), ...shares.map((share, i) => at((i + 1) / shares.length, share))];
+  // more than two points a pixel are one
+  const step = Math.max(1, Math.floor(shares.length / (2 * side)));
+  const points = shares.map((share, i) => ({share, part: (i + 1) / shares.length}));
+  const drawn = points.filter((_, i) => i % step === 0 || i === shares.length - 1);
+  const curve = [at(0, 0), ...drawn.map(({part, share}) => at(part, share))];
   const below: Label[] = [
     {x, y: y + side + 40, text: say(lang, `基尼系数${figure(gini, lang, 2)}`, `Gini ${figure(gini, lang, 2)}`)},
     {

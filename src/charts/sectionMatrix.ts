@@ -22,10 +22,16 @@ export function sectionMatrix(
     href: cell.href,
     title: cell.title
   }));
+  // columns that are the themes themselves have no heads above them
+  const isGrouped = sections.some((section) => rows.themes.every((theme) => theme.key !== section.key));
   return heatMap(
     {
-      columns: sections.map((section) => ({...section, total: section.tasks, groupIndex: section.themeIndex})),
-      groups: rows.themes,
+      columns: sections.map(({themeIndex, ...section}) => ({
+        ...section,
+        total: section.tasks,
+        ...(isGrouped ? {groupIndex: themeIndex} : {})
+      })),
+      ...(isGrouped ? {groups: rows.themes} : {}),
       rows: rows.units.map((unit) => ({...unit, total: unit.tasks})),
       cells: heat,
       footer: [],

@@ -19,9 +19,12 @@ export interface UnitBars {
 
 /** Units as small columns from the most to the least; the tail a sentence speaks of is darker. */
 export function unitBars(data: UnitBars, options: ChartOptions): SVGSVGElement {
-  const {values, words} = data;
-  if (values.length === 0) return drawing(options, 1, []);
+  const {words} = data;
+  if (data.values.length === 0) return drawing(options, 1, []);
   const {width} = options;
+  // of more units than pixels, every second, third … is drawn
+  const step = Math.ceil(data.values.length / width);
+  const values = data.values.filter((_, i) => i % step === 0);
   const base = 40;
   const pitch = width / values.length;
   const most = Math.max(1e-9, ...values.map(({value}) => value));
@@ -34,7 +37,7 @@ export function unitBars(data: UnitBars, options: ChartOptions): SVGSVGElement {
     key: key ?? null,
     title: title ?? null
   }));
-  const start = Math.max(0, values.length - data.tail);
+  const start = Math.max(0, values.length - Math.round(data.tail / step));
   const tail = words.tail;
   const both = tail !== null && textWidth(words.most, 12) + textWidth(tail, 12, true) + 12 > width;
   return drawing(options, both ? 76 : 60, [

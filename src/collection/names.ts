@@ -53,6 +53,12 @@ export function taskNumber(task: TaskRow): string {
   return task.label?.replace(/[.．、﹒\s]+$/u, "") ?? String(task.position);
 }
 
+/** As taskNumber; of several documents with the number of the task's own before it: 2:14. */
+export function taskReference(collection: Collection, task: TaskRow): string {
+  if (collection.documents.length < 2) return taskNumber(task);
+  return `${collection.documents.findIndex((row) => row.document_id === task.document_id) + 1}:${taskNumber(task)}`;
+}
+
 export const roleName: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   lead: {zh: "牵头", en: "lead"},
   responsible: {zh: "负责", en: "responsible"},

@@ -7,10 +7,18 @@ export function tasks(): void {
   const english = document.documentElement.lang === "en";
   const form = document.querySelector<HTMLFormElement>("form[data-filters]");
   const count = document.querySelector<HTMLElement>("[data-count]");
-  const rows = [...document.querySelectorAll<HTMLElement>("[data-task-list] li.task")];
-  const groups = [...document.querySelectorAll<HTMLElement>("[data-group]")];
   if (form === null || count === null) return;
-  const facts = new Map<HTMLElement, TaskFacts>(rows.map((row) => [row, factsOf(row)]));
+  let rows: readonly HTMLElement[] = [];
+  let groups: readonly HTMLElement[] = [];
+  let facts: ReadonlyMap<HTMLElement, TaskFacts> = new Map();
+  const read = (): void => {
+    rows = [...document.querySelectorAll<HTMLElement>("[data-task-list] li.task")];
+    groups = [...document.querySelectorAll<HTMLElement>("[data-group]")];
+    facts = new Map<HTMLElement, TaskFacts>(rows.map((row) => [row, factsOf(row)]));
+  };
+  read();
+  const rest = document.querySelector<HTMLElement>("[data-rest]");
+  const all = Number(rest?.dataset["all"] ?? rows.length);
 
   const apply = (params: URLSearchParams): void => {
     const address = new URL(`?${params.toString()}`, location.href);
@@ -30,8 +38,8 @@ export function tasks(): void {
     const filtered = [...params.values()].some((value) => value !== "");
     count.replaceChildren(
       english
-        ? `${shown} of ${rows.length} tasks${shown === 0 ? ": none fits all filters." : ""}`
-        : `${rows.length}项中的${shown}项${shown === 0 ? "：没有符合条件的任务。" : ""}`
+        ? `${shown} of ${all} tasks${shown === 0 ? ": none fits all filters." : ""}`
+        : `${all}项中的${shown}项${shown === 0 ? "：没有符合条件的任务。" : ""}`
     );
     if (filtered) {
       const clear = document.createElement("a");
@@ -70,7 +78,36 @@ export function tasks(): void {
     }
     if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) field.value = value;
   }
-  apply(params);
+  /** Fetches the tasks that do not stand in the page, once; filters speak of all of them. */
+  const whole = once(async (): Promise<void> => {
+    if (rest === null) return;
+    const response = await fetch(rest.dataset["rest"] ?? "");
+    if (!response.ok) throw new Error(`the other tasks did not load: ${response.status}`);
+    document.querySelector("[data-task-list]")?.insertAdjacentHTML("beforeend", await response.text());
+    rest.remove();
+    read();
+  });
+  const applyToAll = (next: URLSearchParams): void => {
+    if (rest?.isConnected !== true) return apply(next);
+    count.textContent = english ? "Loading all tasks…" : "正在取得全部任务…";
+    whole().then(
+      () => apply(next),
+      (error: unknown) => (count.textContent = error instanceof Error ? error.message : String(error))
+    );
+  };
+  rest?.querySelector("button")?.addEventListener("click", () => applyToAll(new URLSearchParams(location.search)));
+  const target = location.hash.slice(1);
+  if ([...params.keys()].length > 0) applyToAll(params);
+  else apply(params);
+  if (target !== "" && document.getElementById(target) === null) {
+    whole().then(
+      () => {
+        apply(params);
+        document.getElementById(target)?.scrollIntoView();
+      },
+      () => undefined
+    );
+  }
   const update = (): void => {
     const next = new URLSearchParams();
     // filters without a field of their own stay as the link that led here set them
@@ -78,13 +115,25 @@ export function tasks(): void {
     for (const [name, value] of new FormData(form))
       if (typeof value === "string" && value !== "") next.append(name, value);
     remember(next);
-    apply(next);
+    applyToAll(next);
   };
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     update();
   });
+}
+
+/** The same promise at each call; after a failure the next call tries again. */
+function once(start: () => Promise<void>): () => Promise<void> {
+  let started: Promise<void> | null = null;
+  return () => {
+    started ??= start().catch((error: unknown) => {
+      started = null;
+      throw error;
+    });
+    return started;
+  };
 }
 
 const highlight = "search";

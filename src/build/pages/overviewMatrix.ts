@@ -1,15 +1,18 @@
-import {assignmentMatrix} from "../../charts/assignmentMatrix.js";
+import {assignmentMatrix, mostTasks} from "../../charts/assignmentMatrix.js";
 import {ranking} from "../../findings/leaders.js";
 import {matrixTitle} from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
 import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
 import type {TaskRow} from "../../collection/rows.js";
-import {themeTitle, unitName, taskNumber} from "../../collection/names.js";
+import {taskNumber, taskReference, themeTitle, unitName} from "../../collection/names.js";
 import {drawable} from "../draw.js";
 import {type Figure, figure} from "../figure.js";
 import {number, numeral, pick, plural} from "../../wording/words.js";
 import {shortNumber} from "../taskItem.js";
+
+/** Above this number of sections a column is a theme, or a document where there are several. */
+const mostSections = 60;
 
 /** The picture of every assignment. `documentId` is the one document it is about, null for all of the collection. */
 export function matrixFigure(collection: Collection, place: Place, documentId: string | null) {
@@ -26,7 +29,7 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
   const withClause = collection.tasks.filter((task) => task.units > 0);
   const numberOf = (id: string): string => {
     const task = collection.task.get(id);
-    return task === undefined ? id : taskNumber(task);
+    return task === undefined ? id : taskReference(collection, task);
   };
   const taskIndex = new Map(withClause.map((task, i) => [task.task_id, i]));
   const first = new Map(ranking(collection, "first_listed").map((row) => [row.unit_id, row.value]));
@@ -65,6 +68,15 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
     groupAt.get((single ? task.theme_id : task.document_id) ?? "") ?? 0;
   const sections = [...new Set(withClause.map((task) => task.section_id ?? task.document_id))];
   const sectionAt = new Map(sections.map((id, i) => [id, i]));
+  const isCoarse = sections.length > mostSections && groups.length > 0;
+  const column =
+    withClause.length <= mostTasks
+      ? {zh: "项任务", en: "tasks"}
+      : !isCoarse
+        ? {zh: "个小节，格内为任务数", en: "sections, with the number of tasks in their cells"}
+        : single
+          ? {zh: "个专题，格内为任务数", en: "themes, with the number of tasks in their cells"}
+          : {zh: "份文件，格内为任务数", en: "documents, with the number of tasks in their cells"};
   const data = {
     themes: (groups.length > 0
       ? groups
@@ -103,7 +115,9 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
         first: row.role === "lead" || (row.position === 1 && row.role_basis === "unmarked"),
         title: `${unitName(collection, row.unit_id, lang)} · ${numberOf(row.task_id)}`
       })),
-    ...sectionColumns(collection, place, sections, unitIndex, groupOf)
+    ...(isCoarse
+      ? groupColumns(collection, place, groups, unitIndex)
+      : sectionColumns(collection, place, sections, unitIndex, groupOf))
   };
   const large =
     shape.leadStated === 0
@@ -119,8 +133,8 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
     title: matrixTitle(collection.themes, shape, collection.documents.length, lang),
     measured: pick(
       lang,
-      "每列一项任务，依原文顺序；每行一个单位，依任务数排列。",
-      "Columns are tasks in document order; rows are units by number of tasks."
+      `每列一${column.zh}，依原文顺序；每行一个单位，依任务数排列。`,
+      `Columns are ${column.en}, in order; rows are units by number of tasks.`
     ),
     legend: {
       form: "list",
@@ -144,7 +158,11 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
         {label: pick(lang, "单位", "unit")},
         {label: pick(lang, "任务数（项）", "tasks"), numeric: true},
         {label: pick(lang, "首列（项）", "listed first"), numeric: true},
-        {label: pick(lang, "任务序号", "task numbers")}
+        {
+          label: single
+            ? pick(lang, "任务序号", "task numbers")
+            : pick(lang, "任务（文件:序号）", "tasks (document:number)")
+        }
       ],
       rows: units.map((row) => [
         unitName(collection, row.unit_id, lang),
@@ -154,6 +172,41 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
       ])
     }
   };
+}
+
+/** A column a document or theme, where even sections are too many. */
+function groupColumns(
+  collection: Collection,
+  place: Place,
+  groups: readonly {id: string; numeral: string; name: string; tasks: number; query: string}[],
+  unitIndex: ReadonlyMap<string, number>
+) {
+  const {lang} = place;
+  const href = linkTo(place, "tasks");
+  const single = collection.documents.length === 1;
+  const sections = groups.map((group, themeIndex) => ({
+    key: group.query,
+    numeral: group.numeral,
+    name: group.name,
+    themeIndex,
+    tasks: group.tasks,
+    href: `${href}?${group.query}`
+  }));
+  const sectionCells = groups.flatMap((group, sectionIndex) => {
+    const scope = single ? {documentId: null, themeId: group.id} : {documentId: group.id, themeId: null};
+    return ranking(collection, "full", "as_one", scope).map(({unit_id, value}) => {
+      const key = `unit=${unit_id}&${group.query}`;
+      return {
+        unitIndex: unitIndex.get(unit_id) ?? 0,
+        sectionIndex,
+        tasks: value,
+        key,
+        href: `${href}?${key}`,
+        title: `${unitName(collection, unit_id, lang)} · ${group.numeral} ${group.name}`
+      };
+    });
+  });
+  return {sections, sectionCells};
 }
 
 /** Above 150 tasks a column is a section; its cells say how many of its tasks name the unit. */

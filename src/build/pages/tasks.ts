@@ -2,14 +2,15 @@ import {gapWords} from "../../findings/gaps.js";
 import {ranking} from "../../findings/leaders.js";
 import {tasksAnswer, tasksSentence} from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
-import {type Place, rootOf} from "../chrome.js";
+import {type Place, linkTo, rootOf} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
+import type {TaskRow} from "../../collection/rows.js";
 import {documentTitle, sectionTitle, unitName, roleName} from "../../collection/names.js";
 import {taskGaps} from "../../collection/gapTables.js";
 import {head} from "../head.js";
 import {type Html, html} from "../../wording/html.js";
 import {taskItem} from "../taskItem.js";
-import {numeral, pick} from "../../wording/words.js";
+import {number, numeral, pick} from "../../wording/words.js";
 import type {PageParts} from "./parts.js";
 import {deadlines} from "./tasksDeadlines.js";
 
@@ -108,11 +109,71 @@ const taskTables = [
   {file: "task-table.json", name: "JSON"}
 ] as const;
 
+/** Tasks that stand in the page; scripts fetch the others, in pages without scripts the documents have them. */
+const mostInPage = 300;
+
 /** 任务清单: which tasks there are; scripts search and filter what stands in the page. */
 export function tasks(collection: Collection, place: Place): PageParts {
   const {lang} = place;
   const shape = shapeOf(collection);
   const answer = tasksAnswer(collection, shape, lang);
+  const due = deadlines(collection, place);
+  const many = collection.tasks.length > mostInPage;
+  const rest = `view/${lang}/tasks-rest.txt`;
+  return {
+    title: pick(lang, "任务清单", "Tasks"),
+    description: answer,
+    parts: new Map<string, Html>([
+      [
+        "head",
+        head(collection, place, {
+          question: pick(lang, "有哪些任务？", "Which tasks are there?"),
+          answer,
+          lead: tasksSentence(collection, shape, lang)
+        })
+      ],
+      [
+        "tasks",
+        html`${due.html}${filters(collection, lang)}
+          <p class="count" data-count role="status" aria-live="polite"></p>
+          <p class="count">
+            ${pick(lang, "任务分解表：", "As a task table: ")}${taskTables.map(({file, name}, i) => html`${i > 0 ? " · " : null}<a href="${rootOf(place)}data/${file}" download>${name}</a>`)}
+          </p>
+          ${lang === "en" ? html`<p class="count">Task texts are quoted in the Chinese of the document.</p>` : null}
+          <div data-task-list>${groupsOf(collection, collection.tasks.slice(0, mostInPage), place)}</div>
+          ${many ? restOf(collection, place, rest) : null}`
+      ]
+    ]),
+    files: [
+      ...due.files,
+      ...(many
+        ? [{path: rest, content: html`${groupsOf(collection, collection.tasks.slice(mostInPage), place)}`.source}]
+        : [])
+    ]
+  };
+}
+
+/** What stands under the first tasks of many: how many there are, and where the others are. */
+function restOf(collection: Collection, place: Place, file: string): Html {
+  const {lang} = place;
+  const n = number(collection.tasks.length, lang);
+  return html`<p class="count" data-rest="${rootOf(place)}${file}" data-all="${collection.tasks.length}">
+    ${pick(lang, `以上是${n}项中的前${mostInPage}项。`, `These are the first ${mostInPage} of ${n} tasks. `)}<button
+      class="needs-script"
+      type="button"
+    >
+      ${pick(lang, "显示全部", "Show all")}</button
+    ><noscript
+      >${pick(lang, "其余见", "The others are in the ")}<a href="${linkTo(place, "document/index")}"
+        >${pick(lang, "各份原文", "source texts")}</a
+      >${pick(lang, "和任务分解表。", " and the task table.")}</noscript
+    >
+  </p>`;
+}
+
+/** Tasks under the headings of their themes, or of their documents where these have none. */
+function groupsOf(collection: Collection, tasks: readonly TaskRow[], place: Place): readonly Html[] {
+  const {lang} = place;
   const groups: Html[] = [];
   let before: string | null = null;
   let items: Html[] = [];
@@ -120,7 +181,7 @@ export function tasks(collection: Collection, place: Place): PageParts {
     if (items.length > 0) groups.push(html`<ol class="tasks">${items}</ol></section>`);
     items = [];
   };
-  for (const task of collection.tasks) {
+  for (const task of tasks) {
     const key = task.theme_id ?? task.document_id;
     if (key !== before) {
       close();
@@ -142,30 +203,5 @@ export function tasks(collection: Collection, place: Place): PageParts {
     items.push(taskItem(collection, task, place));
   }
   close();
-  const due = deadlines(collection, place);
-  return {
-    title: pick(lang, "任务清单", "Tasks"),
-    description: answer,
-    parts: new Map<string, Html>([
-      [
-        "head",
-        head(collection, place, {
-          question: pick(lang, "有哪些任务？", "Which tasks are there?"),
-          answer,
-          lead: tasksSentence(collection, shape, lang)
-        })
-      ],
-      [
-        "tasks",
-        html`${due.html}${filters(collection, lang)}
-          <p class="count" data-count role="status" aria-live="polite"></p>
-          <p class="count">
-            ${pick(lang, "任务分解表：", "As a task table: ")}${taskTables.map(({file, name}, i) => html`${i > 0 ? " · " : null}<a href="${rootOf(place)}data/${file}" download>${name}</a>`)}
-          </p>
-          ${lang === "en" ? html`<p class="count">Task texts are quoted in the Chinese of the document.</p>` : null}
-          <div data-task-list>${groups}</div>`
-      ]
-    ]),
-    files: [...due.files]
-  };
+  return groups;
 }

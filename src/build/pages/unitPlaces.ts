@@ -7,11 +7,15 @@ import {drawable} from "../draw.js";
 import {figure} from "../figure.js";
 import {html} from "../../wording/html.js";
 import {shortNumber} from "../taskItem.js";
-import type {UnitDuties} from "../../collection/unitDuties.js";
+import {type UnitDuties, unitsWithPage} from "../../collection/unitDuties.js";
 import {numeral, pick, plural} from "../../wording/words.js";
 
 /** Above this number of tasks the picture shows the unit's own alone, and above it none. */
 const mostColumns = 150;
+
+/** Of more units than this only those with many tasks get a picture: thousands would take longer than all else. */
+const mostPictures = 300;
+const fewestTasks = 20;
 
 /** Where the unit stands in each clause; null where no clause has it, or tasks are too many for a picture. */
 export function stacks(collection: Collection, duties: UnitDuties, place: Place) {
@@ -20,6 +24,7 @@ export function stacks(collection: Collection, duties: UnitDuties, place: Place)
     [...duties.own.filter((duty) => duty.party.counted), ...duties.through].map((duty) => [duty.task.task_id, duty])
   );
   if (shown.size === 0) return null;
+  if (shown.size < fewestTasks && unitsWithPage(collection).length > mostPictures) return null;
   const all = collection.tasks.filter((task) => task.units > 0);
   const tasks = all.length <= mostColumns ? all : all.filter((task) => shown.has(task.task_id));
   if (tasks.length > mostColumns) return null;

@@ -8,7 +8,7 @@ import {drawable} from "../draw.js";
 import type {Figure} from "../figure.js";
 import {html} from "../../wording/html.js";
 import {shortNumber} from "../taskItem.js";
-import {taskNumber} from "../../collection/names.js";
+import {taskNumber, taskReference} from "../../collection/names.js";
 import {number, pick, plural} from "../../wording/words.js";
 
 /** Above this number of tasks one square for each can no longer be told from its neighbours. */
@@ -57,13 +57,22 @@ export function unitsPerTaskFigure(collection: Collection, place: Place, shape: 
         {label: pick(lang, "写到的单位数", "units named"), numeric: true},
         {label: pick(lang, "任务数（项）", "tasks"), numeric: true, isDrawn: true},
         {label: pick(lang, "其中只写集体称谓", "collectives only"), numeric: true},
-        ...(many ? [] : [{label: pick(lang, "任务序号", "task numbers")}])
+        ...(many
+          ? []
+          : [
+              {
+                label:
+                  collection.documents.length < 2
+                    ? pick(lang, "任务序号", "task numbers")
+                    : pick(lang, "任务（文件:序号）", "tasks (document:number)")
+              }
+            ])
       ],
       rows: shape.byUnits.map((row) => [
         row.n,
         row.tasks.length,
         row.tasks.filter((task) => task.collective_only).length,
-        ...(many ? [] : [row.tasks.map(taskNumber).join(", ")])
+        ...(many ? [] : [row.tasks.map((task) => taskReference(collection, task)).join(", ")])
       ])
     }
   };
