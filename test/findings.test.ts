@@ -120,6 +120,11 @@ describe("the title of the picture of all assignments", () => {
     );
   });
 
+  it("speaks of red only where the picture marks single tasks", () => {
+    expect(matrixTitle([], shape, 2, "zh", false)).toBe("20项任务中的7项只写集体称谓");
+    expect(matrixTitle([], shape, 2, "en", false)).toBe("7 of 20 tasks name collectives only");
+  });
+
   it("says so where each task names a particular body", () => {
     expect(matrixTitle([], {...shape, collectiveOnly: 0}, 1, "zh")).toBe("20项任务、30处分工，每项都点名了具体单位");
   });

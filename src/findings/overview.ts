@@ -88,8 +88,17 @@ export function overviewLead(collection: Collection, shape: Shape, lang: Lang): 
   return html`${lead}${typeset(two, collection, lang)}`;
 }
 
-/** Title of the picture of every assignment: where tasks name collectives only, and where most and least so. */
-export function matrixTitle(themes: readonly ThemeRow[], shape: Shape, documents: number, lang: Lang): string {
+/**
+ * Title of the picture of every assignment: where tasks name collectives only, and where most and least so. `isMarked` is
+ * whether the picture marks each of these tasks, in red.
+ */
+export function matrixTitle(
+  themes: readonly ThemeRow[],
+  shape: Shape,
+  documents: number,
+  lang: Lang,
+  isMarked = true
+): string {
   const k = shape.collectiveOnly;
   if (k === 0) {
     return pick(
@@ -98,11 +107,17 @@ export function matrixTitle(themes: readonly ThemeRow[], shape: Shape, documents
       `${plural(shape.assignments, "assignment")} in ${plural(shape.withClause, "task")}: each task names a particular body`
     );
   }
-  const whole = pick(
-    lang,
-    `红色的${number(k, lang)}项只写集体称谓`,
-    `The ${plural(k, "task")} in red ${k === 1 ? "names" : "name"} collectives only`
-  );
+  const whole = isMarked
+    ? pick(
+        lang,
+        `红色的${number(k, lang)}项只写集体称谓`,
+        `The ${plural(k, "task")} in red ${k === 1 ? "names" : "name"} collectives only`
+      )
+    : pick(
+        lang,
+        `${number(shape.withClause, lang)}项任务中的${number(k, lang)}项只写集体称谓`,
+        `${number(k, lang)} of ${plural(shape.withClause, "task")} ${k === 1 ? "names" : "name"} collectives only`
+      );
   const shares = themes
     .filter((theme) => theme.tasks_with_clause > 0)
     .map((theme) => ({theme, share: theme.collective_only / theme.tasks_with_clause}))

@@ -210,7 +210,10 @@ export function answers(collection: Collection, place: Place, documentId: string
                   `最多${ranking(collection, "full")[0]?.value ?? 0}项`,
                   `most: ${ranking(collection, "full")[0]?.value ?? 0}`
                 ),
-                tail: label(`${shape.once}个单位各1项`, `${plural(shape.once, "unit")}, 1 task each`)
+                tail:
+                  shape.once === 0
+                    ? null
+                    : label(`${shape.once}个单位各1项`, `${plural(shape.once, "unit")}, 1 task each`)
               }
             },
             {}

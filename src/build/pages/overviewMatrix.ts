@@ -8,6 +8,7 @@ import type {TaskRow} from "../../collection/rows.js";
 import {taskNumber, taskReference, themeTitle, unitName} from "../../collection/names.js";
 import {drawable} from "../draw.js";
 import {type Figure, figure} from "../figure.js";
+import {scale} from "./workloadThemes.js";
 import {number, numeral, pick, plural} from "../../wording/words.js";
 import {shortNumber} from "../taskItem.js";
 
@@ -69,14 +70,14 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
   const sections = [...new Set(withClause.map((task) => task.section_id ?? task.document_id))];
   const sectionAt = new Map(sections.map((id, i) => [id, i]));
   const isCoarse = sections.length > mostSections && groups.length > 0;
-  const column =
-    withClause.length <= mostTasks
-      ? {zh: "项任务", en: "tasks"}
-      : !isCoarse
-        ? {zh: "个小节，格内为任务数", en: "sections, with the number of tasks in their cells"}
-        : single
-          ? {zh: "个专题，格内为任务数", en: "themes, with the number of tasks in their cells"}
-          : {zh: "份文件，格内为任务数", en: "documents, with the number of tasks in their cells"};
+  const isSquared = withClause.length <= mostTasks;
+  const column = isSquared
+    ? {zh: "项任务", en: "tasks"}
+    : !isCoarse
+      ? {zh: "个小节，格内为任务数", en: "sections, with the number of tasks in their cells"}
+      : single
+        ? {zh: "个专题，格内为任务数", en: "themes, with the number of tasks in their cells"}
+        : {zh: "份文件，格内为任务数", en: "documents, with the number of tasks in their cells"};
   const data = {
     themes: (groups.length > 0
       ? groups
@@ -130,27 +131,29 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
     file: documentId === null ? "assignments" : `assignments-${documentId}`,
     no: 1,
     wide: true,
-    title: matrixTitle(collection.themes, shape, collection.documents.length, lang),
+    title: matrixTitle(collection.themes, shape, collection.documents.length, lang, isSquared),
     measured: pick(
       lang,
       `每列一${column.zh}，依原文顺序；每行一个单位，依任务数排列。`,
       `Columns are ${column.en}, in order; rows are units by number of tasks.`
     ),
-    legend: {
-      form: "list",
-      items: [
-        {colour: "var(--data-mid)", label: large},
-        {colour: "var(--data-mid)", label: pick(lang, "其余各位", "other units"), isSmall: true},
-        ...(shape.collectiveOnly > 0
-          ? [{colour: "var(--accent)", label: pick(lang, "只写集体称谓的任务", "task naming collectives only")}]
-          : [])
-      ]
-    } as const,
+    legend: isSquared
+      ? {
+          form: "list",
+          items: [
+            {colour: "var(--data-mid)", label: large},
+            {colour: "var(--data-mid)", label: pick(lang, "其余各位", "other units"), isSmall: true},
+            ...(shape.collectiveOnly > 0
+              ? [{colour: "var(--accent)", label: pick(lang, "只写集体称谓的任务", "task naming collectives only")}]
+              : [])
+          ]
+        }
+      : scale(place),
     chart: drawable(assignmentMatrix, data, {}),
     caption: pick(
       lang,
-      `n = ${number(shape.withClause, lang)}项任务、${number(shape.assignments, lang)}处分工、${number(shape.units, lang)}个单位（含${number(shape.collectives, lang)}个集体称谓）。计数方法：全计数，每写到一次记1。${shape.leadStated > 0 ? "大方块为牵头单位，没有写明牵头的为括注首位。" : "“首列”只指书写顺序。"}${documentKey(collection, lang)}${shortSource(collection, lang)}`,
-      `n = ${plural(shape.withClause, "task")}, ${plural(shape.assignments, "assignment")}, ${plural(shape.units, "unit")} (${number(shape.collectives, lang)} of them collectives). Full counting: each mention counts 1. ${shape.leadStated > 0 ? "Large squares are leads, or the unit listed first where no lead is stated." : "“First” is order of writing only."} ${documentKey(collection, lang)}${shortSource(collection, lang)}`
+      `n = ${number(shape.withClause, lang)}项任务、${number(shape.assignments, lang)}处分工、${number(shape.units, lang)}个单位（含${number(shape.collectives, lang)}个集体称谓）。计数方法：全计数，每写到一次记1。${!isSquared ? "" : shape.leadStated > 0 ? "大方块为牵头单位，没有写明牵头的为括注首位。" : "“首列”只指书写顺序。"}${documentKey(collection, lang)}${shortSource(collection, lang)}`,
+      `n = ${plural(shape.withClause, "task")}, ${plural(shape.assignments, "assignment")}, ${plural(shape.units, "unit")} (${number(shape.collectives, lang)} of them collectives). Full counting: each mention counts 1. ${!isSquared ? "" : shape.leadStated > 0 ? "Large squares are leads, or the unit listed first where no lead is stated." : "“First” is order of writing only."} ${documentKey(collection, lang)}${shortSource(collection, lang)}`
     ),
     queries: ["pages/named", "pages/tasks"],
     table: {

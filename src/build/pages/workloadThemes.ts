@@ -15,7 +15,7 @@ import {workloadView} from "../workloadView.js";
 import {standing} from "./workloadRanks.js";
 
 /** look.md's six bins of tasks. */
-function scale({lang}: Place): Figure["legend"] & {} {
+export function scale({lang}: Place): Figure["legend"] & {} {
   const bins = ["0", "1", pick(lang, "2～3", "2–3"), pick(lang, "4～6", "4–6"), pick(lang, "7～10", "7–10"), "≥11"];
   return {form: "scale", items: bins.map((label, i) => ({label, colour: `var(--seq-${i})`}))};
 }
