@@ -1,17 +1,10 @@
 import {describe, expect, it} from "vitest";
 import type {Tie} from "../src/components/networkView.js";
 import {toneOf} from "../src/components/networkView.js";
-import {
-  type Network,
-  aboveSentence,
-  furtherFindings,
-  networkAnswer,
-  networkLead,
-  oddTitle,
-  pairsTitle,
-  pictureTitle,
-  setsTitle
-} from "../src/findings/network.js";
+import {networkAnswer, networkLead} from "../src/findings/network.js";
+import {aboveSentence, furtherFindings} from "../src/findings/networkFurther.js";
+import type {Network} from "../src/findings/networkPairs.js";
+import {oddTitle, pairsTitle, pictureTitle, setsTitle} from "../src/findings/networkTitles.js";
 
 const untested = {expected: null, pAbove: null, pBelow: null, qAbove: null, qBelow: null};
 const asChance = {expected: 2, pAbove: 0.6, pBelow: 0.7, qAbove: 1, qBelow: 1};
@@ -59,6 +52,7 @@ function network(ties: readonly Tie[], more: Partial<Network> = {}): Network {
     }),
     ties,
     groups: [],
+    partitions: [],
     sets: [],
     brokerageBasis: null,
     counts: {

@@ -6,6 +6,7 @@ import {readFacts} from "../src/build/report/facts.js";
 import {chapters, reportOf} from "../src/build/report/report.js";
 import {voiceOf} from "../src/build/report/voice.js";
 import {openTables} from "../src/collection/tables.js";
+import {networkSentence} from "../src/findings/overview.js";
 import type {Facts} from "../src/findings/report/facts.js";
 import type {Statement} from "../src/findings/report/statement.js";
 import {abstract, keyPoints} from "../src/findings/report/summary.js";
@@ -213,6 +214,8 @@ describe("two plans whose units come in pairs", () => {
     expect(rows).toHaveLength(4);
     const text = said(told.twoPlans.zh).join("\n");
     expect(text).toContain("没有一对多于随机；少于随机的有4对");
+    expect(text).toContain("2份文件的任务合在一起比，随机模型不分文件");
+    expect(networkSentence(told.twoPlans.collection, "en")).toContain("The tasks of 2 documents are pooled here");
   });
 
   it("name tasks under their documents", () => {
@@ -231,7 +234,8 @@ describe("the report of the project's own document", () => {
     expect(text).toContain("57项中的22项（39%）只写集体称谓");
     expect(text).toContain("市应急局与市安委会相关成员单位（3项，随机应有13.5项，q\u00a0=\u00a00.026）");
     expect(text).toContain("27个单位两两组成351对，其中96对（27%）至少同列一项任务");
-    expect(text).not.toMatch(/写明牵头单位的有/);
+    expect(text).not.toMatch(/写明牵头单位的有|合在一起/);
+    expect(networkSentence(told.own.collection, "en")).not.toContain("pooled");
   });
 
   it("is cited with authors, site and year of the data", () => {

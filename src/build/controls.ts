@@ -8,6 +8,8 @@ interface Choice {
   readonly value: string;
   readonly label: string;
   readonly disabled?: boolean;
+  /** of a list: chosen though it is not the first */
+  readonly selected?: boolean;
 }
 
 /** A row of buttons of which one is pressed; scripts read `name` and `value`, without them it is not shown. */
@@ -42,7 +44,7 @@ export function selectOf(name: string, title: string, choices: readonly Choice[]
   return html`<div class="controls needs-script">
     <label class="title" for="select-${name}">${title}</label
     ><select id="select-${name}" data-select="${name}">
-      ${choices.map((choice) => html`<option value="${choice.value}">${choice.label}</option>`)}
+      ${choices.map((choice) => html`<option value="${choice.value}"${choice.selected === true ? html` selected` : null}>${choice.label}</option>`)}
     </select>
   </div>`;
 }

@@ -1,4 +1,4 @@
-import {countName, weightName} from "../components/networkWords.js";
+import {againstName, countName, plainName, untestedWords, weightName} from "../components/networkWords.js";
 import type {NetworkReading} from "../components/networkView.js";
 import {methodsOf} from "../findings/leaders.js";
 import type {Collection} from "../collection/collection.js";
@@ -19,7 +19,7 @@ export function networkControls(collection: Collection, reading: NetworkReading,
         "colour",
         word("颜色", "Colour"),
         [
-          {value: "chance", label: word("与随机之比", "Against chance")},
+          {value: "chance", label: untested ? plainName[lang] : againstName[lang]},
           {value: "group", label: word("分组", "Groups"), disabled: reading.groups.length === 0},
           {value: "kind", label: word("单位类别", "Kind of unit")}
         ],
@@ -73,6 +73,15 @@ export function networkControls(collection: Collection, reading: NetworkReading,
         <label class="title" for="least">${word("不少于", "At least")}</label
         ><input id="least" data-min type="number" min="0" step="any" value="0" inputmode="decimal" />
       </div>
+      ${
+        reading.partitions.length === 0
+          ? null
+          : selectOf("resolution", word("分组粗细（分辨率）", "Size of groups (resolution)"), [
+              {value: "0.5", label: word("粗（0.5）", "Large (0.5)")},
+              {value: "1", label: word("中（1）", "Medium (1)"), selected: true},
+              {value: "2", label: word("细（2）", "Small (2)")}
+            ])
+      }
       ${selectOf("order", word("矩阵次序", "Order of the matrix"), [
         {value: "seriated", label: word("相近者相邻", "Alike side by side")},
         {value: "workload", label: word("按任务多少", "By workload")},
@@ -85,6 +94,6 @@ export function networkControls(collection: Collection, reading: NetworkReading,
         counting.map((value) => ({value, label: capital(countName[value][lang])}))
       )}
     </div>
-    <p class="filter-words" data-filter-words role="status" aria-live="polite"></p>
+    <p class="filter-words" data-filter-words role="status" aria-live="polite">${untested ? untestedWords[lang] : null}</p>
   </form>`;
 }

@@ -11,7 +11,7 @@ import {defaults} from "../components/networkState.js";
 import {pairTable, setTable, unitTable} from "../components/networkTables.js";
 import type {NetworkReading} from "../components/networkView.js";
 import {pictureCaption} from "../components/networkWords.js";
-import {oddest} from "../findings/network.js";
+import {oddest} from "../findings/networkPairs.js";
 import {shortSource} from "./chrome.js";
 import type {Collection} from "../collection/collection.js";
 import {drawable} from "./draw.js";

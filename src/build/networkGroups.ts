@@ -1,9 +1,9 @@
-import type {Group} from "../components/networkView.js";
+import type {Group, Partition} from "../components/networkView.js";
 import type {Scope} from "../findings/leaders.js";
 import type {Collection} from "../collection/collection.js";
 import {themeTitle, unitName} from "../collection/names.js";
 import type {Collectives, TaskRow} from "../collection/rows.js";
-import {tasksWithUnits} from "./networkScope.js";
+import {inScope, tasksWithUnits} from "./networkScope.js";
 import {type Lang, numeral, pick, sectionMark} from "../wording/words.js";
 
 /**
@@ -22,36 +22,76 @@ export function groupsOf(
   for (const {id, group} of units) {
     if (group !== null) members.set(group, [...(members.get(group) ?? []), id]);
   }
+  const groupOf = new Map(units.map(({id, group}) => [id, group]));
   const tasks = tasksWithUnits(collection, collectives, scope.themeId);
+  const together = new Map<number, TaskRow[]>();
+  for (const {task, units: named} of tasks) {
+    const counts = new Map<number, number>();
+    for (const id of named) {
+      const group = groupOf.get(id);
+      if (group != null) counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
+    for (const [group, count] of counts) {
+      if (count < 2) continue;
+      const own = together.get(group) ?? [];
+      own.push(task);
+      together.set(group, own);
+    }
+  }
+  const everywhere = tasksByPlace(tasks.map(({task}) => task));
   return [...members]
     .sort(([a], [b]) => a - b)
     .map(([number, ids]) => {
-      const own = tasks.filter(({units: named}) => ids.filter((id) => named.has(id)).length >= 2);
-      const place = typical(
-        own.map(({task}) => task),
-        tasks.map(({task}) => task)
-      );
+      const place = typical(together.get(number) ?? [], everywhere, tasks.length);
       return {number, name: sectionName(collection, place, lang) ?? byUnit(collection, ids, lang), units: ids.length};
     });
+}
+
+/** Section or theme → its tasks among these. */
+function tasksByPlace(tasks: readonly TaskRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const {section_id: section, theme_id: theme} of tasks)
+    for (const place of new Set([section, theme])) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return counts;
+}
+
+/** The groups of a scope at its other resolutions; `units` in the order of the reading, `ranked` those with most tasks first. */
+export function partitionsOf(
+  collection: Collection,
+  collectives: Collectives,
+  scope: Scope,
+  units: readonly {readonly id: string}[],
+  ranked: readonly {readonly unit_id: string}[],
+  lang: Lang
+): readonly Partition[] {
+  const resolutions = new Map<number, Map<string, number>>();
+  for (const row of collection.network.groups) {
+    if (!inScope(row, collectives, scope)) continue;
+    const found = resolutions.get(row.resolution) ?? new Map<string, number>();
+    resolutions.set(row.resolution, found.set(row.unit_id, row.group_number));
+  }
+  return [...resolutions].map(([resolution, groupOf]) => ({
+    resolution,
+    groups: groupsOf(
+      collection,
+      collectives,
+      scope,
+      ranked.map(({unit_id: id}) => ({id, group: groupOf.get(id) ?? null})),
+      lang
+    ),
+    groupOf: units.map(({id}) => groupOf.get(id) ?? null)
+  }));
 }
 
 /**
  * Of the sections and themes that hold two of the group's tasks and a third of them, and a larger share of them than of all
  * tasks by a quarter at least, the one with the greatest n·log(lift); null where there is none.
  */
-function typical(own: readonly TaskRow[], all: readonly TaskRow[]): string | null {
-  const count = (tasks: readonly TaskRow[]): ReadonlyMap<string, number> => {
-    const counts = new Map<string, number>();
-    for (const {section_id: section, theme_id: theme} of tasks)
-      for (const place of new Set([section, theme]))
-        if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
-    return counts;
-  };
-  const everywhere = count(all);
+function typical(own: readonly TaskRow[], everywhere: ReadonlyMap<string, number>, all: number): string | null {
   let best: string | null = null;
   let most = 0;
-  for (const [place, n] of count(own)) {
-    const lift = n / own.length / ((everywhere.get(place) ?? n) / all.length);
+  for (const [place, n] of tasksByPlace(own)) {
+    const lift = n / own.length / ((everywhere.get(place) ?? n) / all);
     const score = n * Math.log(lift);
     if (n < 2 || n * 3 < own.length || lift < 1.25 || score <= most) continue;
     most = score;

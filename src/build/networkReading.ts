@@ -1,12 +1,12 @@
 import {seriation} from "../../loaders/network/seriation.js";
 import type {Counting, NetworkReading, NetworkUnit, Tie, UnitBrokerage} from "../components/networkView.js";
 import {type Scope, methodsOf, ranking} from "../findings/leaders.js";
-import {oddTitle, pairsTitle, pictureTitle, setsTitle} from "../findings/network.js";
+import {oddTitle, pairsTitle, pictureTitle, setsTitle} from "../findings/networkTitles.js";
 import {shortSource} from "./chrome.js";
 import type {Collection} from "../collection/collection.js";
 import {unitName} from "../collection/names.js";
 import type {Collectives, RankRow} from "../collection/rows.js";
-import {groupsOf} from "./networkGroups.js";
+import {groupsOf, partitionsOf} from "./networkGroups.js";
 import {placesOf} from "./networkPlaces.js";
 import type {MeasureRow, TieRow} from "../collection/networkRows.js";
 import {holdersOf, inScope} from "./networkScope.js";
@@ -52,6 +52,7 @@ export function networkReading(
     units,
     ties,
     groups: groupsOf(collection, collectives, scope, groupOrder, lang),
+    partitions: partitionsOf(collection, collectives, scope, units, drawn, lang),
     sets: sets.flatMap((row) => {
       const own = row.units.flatMap((id) => placeOf.get(id) ?? []).sort((a, b) => a - b);
       return own.length === row.units.length ? [{units: own, tasks: row.tasks}] : [];

@@ -38,7 +38,8 @@ function scopeOf(collection: Collection, documentId: string): Collection {
     network: {
       ties: whole(collection.network.ties),
       sets: whole(collection.network.sets),
-      measures: whole(collection.network.measures)
+      measures: whole(collection.network.measures),
+      groups: whole(collection.network.groups)
     },
     sectionUnits: of(collection.sectionUnits),
     gaps: gapsOf(collection.gaps, documentId),

@@ -58,11 +58,19 @@ export interface MeasureRow extends Scoped {
   readonly liaison: number | null;
 }
 
+/** A unit's group at a resolution other than 1. */
+export interface GroupRow extends Scoped {
+  readonly resolution: number;
+  readonly unit_id: string;
+  readonly group_number: number;
+}
+
 /** The co-responsibility network of every scope and reading of collectives. */
 export interface NetworkRows {
   readonly ties: readonly TieRow[];
   readonly sets: readonly SetRow[];
   readonly measures: readonly MeasureRow[];
+  readonly groups: readonly GroupRow[];
 }
 
 export async function readNetworkRows(tables: Tables): Promise<NetworkRows> {
@@ -71,6 +79,9 @@ export async function readNetworkRows(tables: Tables): Promise<NetworkRows> {
     sets: await tables.ask<SetRow>("network_sets"),
     measures: await tables.ask<MeasureRow>(
       "select document_id, theme_id, collectives, unit_id, tasks, partners, co_assignments, depth, ties_used, betweenness, burt_constraint, effective_size, group_number, participation, ambiguity, brokerage_basis, brokerage, coordinator, itinerant, gatekeeper, representative, liaison from unit_measures order by document_id nulls first, theme_id nulls first, collectives, unit_id"
+    ),
+    groups: await tables.ask<GroupRow>(
+      "select document_id, theme_id, collectives, resolution, unit_id, group_number from unit_groups where resolution <> 1 order by document_id nulls first, theme_id nulls first, collectives, resolution, unit_id"
     )
   };
 }

@@ -5,7 +5,7 @@ import {pictureRows, secondRows} from "./networkPictureRows.js";
 import {type Scene, oddPairs} from "./networkRows.js";
 import {type Shown, shownOf} from "./networkShown.js";
 import {type NetworkState, defaults} from "./networkState.js";
-import {type NetworkReading, type NetworkView, type SecondKind, tailOf} from "./networkView.js";
+import {type NetworkReading, type NetworkView, type SecondKind, atResolution, tailOf} from "./networkView.js";
 
 /** What a state shows, with all that drawing it needs. */
 export interface Drawn {
@@ -22,11 +22,20 @@ export interface Drawn {
 export function drawnOf(view: NetworkView, asked: NetworkState, tasks: string, lang: Lang): Drawn {
   let state = asked;
   if (view.readings[state.theme] === undefined) state = {...state, theme: defaults.theme};
-  const reading = view.readings[state.theme];
-  if (reading === undefined) throw new Error(`no such reading: ${state.theme}`);
+  const asRead = view.readings[state.theme];
+  if (asRead === undefined) throw new Error(`no such reading: ${state.theme}`);
+  const reading = atResolution(asRead, Number(state.resolution));
   if (reading.units.every(({id}) => id !== state.ego)) state = {...state, ego: defaults.ego};
-  if (reading.groups.length === 0 && state.colour === "group") state = {...state, colour: defaults.colour};
-  if (!reading.counts.tested && state.chance !== "all") state = {...state, chance: defaults.chance};
+  if (reading.groups.length === 0) {
+    state = {...state, resolution: defaults.resolution};
+    if (state.colour === "group") state = {...state, colour: defaults.colour};
+    if (state.order === "group") state = {...state, order: defaults.order};
+  }
+  if (!reading.counts.tested) {
+    state = {...state, chance: defaults.chance};
+    if (state.weight === "ratio") state = {...state, weight: defaults.weight};
+  }
+  if (reading.units.every(({values}) => values[state.count] === undefined)) state = {...state, count: defaults.count};
   state = {...state, units: state.units.filter((id) => reading.units.some((unit) => unit.id === id))};
   if (thingOf(view, state) === null) state = {...state, thing: defaults.thing};
   const theme = state.theme === "" ? "" : `&theme=${state.theme}`;

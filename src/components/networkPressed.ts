@@ -1,7 +1,7 @@
 import {legendOf} from "./networkLegend.js";
 import type {Drawn} from "./networkDrawn.js";
 import {type NetworkState, writeState} from "./networkState.js";
-import {filterWords} from "./networkWords.js";
+import {againstName, filterWords, plainName} from "./networkWords.js";
 
 /** Puts controls, legend and words into step with what is shown; `set` hears what the words offer. */
 export function press(
@@ -13,11 +13,17 @@ export function press(
     const chosen: unknown = Reflect.get(state, group.dataset["switch"] ?? "");
     for (const button of group.querySelectorAll("button")) {
       button.setAttribute("aria-pressed", String(button.value === chosen));
+      if (button.value === "chance") button.textContent = (reading.counts.tested ? againstName : plainName)[lang];
       if (button.value === "group") button.disabled = reading.groups.length === 0;
       if (group.dataset["switch"] === "chance" && button.value !== "all") button.disabled = !reading.counts.tested;
     }
   }
   for (const select of root.querySelectorAll<HTMLSelectElement>("[data-select]")) {
+    for (const option of select.options) {
+      if (option.value === "ratio") option.disabled = !reading.counts.tested;
+      if (option.value === "group" || select.dataset["select"] === "resolution")
+        option.disabled = reading.groups.length === 0;
+    }
     select.value = String(Reflect.get(state, select.dataset["select"] ?? ""));
   }
   const least = root.querySelector<HTMLInputElement>("[data-min]");

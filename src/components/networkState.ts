@@ -21,6 +21,8 @@ export interface NetworkState {
   /** ties off chance by p or, adjusted, by q */
   readonly chance: "all" | "p" | "q";
   readonly colour: "chance" | "group" | "kind";
+  /** of the groups */
+  readonly resolution: "0.5" | "1" | "2";
   readonly order: "seriated" | "workload" | "name" | "group";
   readonly count: "full" | "fractional" | "harmonic" | "lead" | "first_listed";
   /** the other kind of node beside units */
@@ -49,6 +51,7 @@ export const defaults: NetworkState = {
   min: 0,
   chance: "all",
   colour: "chance",
+  resolution: "1",
   order: "seriated",
   count: "full",
   second: "none",
@@ -68,6 +71,7 @@ const allowed = {
   weight: ["shared", "newman", "association", "ratio"],
   chance: ["all", "p", "q"],
   colour: ["chance", "group", "kind"],
+  resolution: ["0.5", "1", "2"],
   order: ["seriated", "workload", "name", "group"],
   count: ["full", "fractional", "harmonic", "lead", "first_listed"],
   second: ["none", "tasks", "themes"],
@@ -105,6 +109,7 @@ export function readState(params: URLSearchParams): NetworkState {
     min: Number.isFinite(min) && min > 0 ? min : 0,
     chance: choice(allowed.chance, params.get("chance"), defaults.chance),
     colour: choice(allowed.colour, params.get("colour"), defaults.colour),
+    resolution: choice(allowed.resolution, params.get("resolution"), defaults.resolution),
     order: choice(allowed.order, params.get("order"), defaults.order),
     count: choice(allowed.count, params.get("count"), defaults.count),
     second: choice(allowed.second, params.get("second"), defaults.second),
@@ -134,6 +139,7 @@ export function writeState(state: NetworkState): URLSearchParams {
     "weight",
     "chance",
     "colour",
+    "resolution",
     "order",
     "count",
     "second",
@@ -154,9 +160,13 @@ export function writeState(state: NetworkState): URLSearchParams {
   return params;
 }
 
-/** A state with one part changed by its name and written value, as a control tells it. */
+/** Parts of the state that say which groups there are; the numbers of groups of another choice are unrelated. */
+const grouping: readonly string[] = ["theme", "collectives", "resolution"];
+
+/** A state with one part changed by its name and written value, as a control tells it; other groups have no given names. */
 export function withChoice(state: NetworkState, name: string, value: string): NetworkState {
   const params = writeState(state);
   params.set(name, value);
-  return readState(params);
+  const next = readState(params);
+  return grouping.includes(name) ? {...next, names: defaults.names} : next;
 }

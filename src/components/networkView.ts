@@ -65,6 +65,22 @@ export interface Group {
   readonly units: number;
 }
 
+/** Groups at a resolution: larger below 1, smaller above. */
+export interface Partition {
+  readonly resolution: number;
+  readonly groups: readonly Group[];
+  /** the number of each unit's group, in the order of the reading's units */
+  readonly groupOf: readonly (number | null)[];
+}
+
+/** A reading with its groups at another resolution; as it is where it has none at that. */
+export function atResolution(reading: NetworkReading, resolution: number): NetworkReading {
+  const partition = reading.partitions.find((each) => each.resolution === resolution);
+  if (partition === undefined) return reading;
+  const {groups, groupOf} = partition;
+  return {...reading, groups, units: reading.units.map((unit, i) => ({...unit, group: groupOf[i] ?? null}))};
+}
+
 /** Some units, and the tasks that name just these. */
 export interface UnitSet {
   readonly units: readonly number[];
@@ -80,6 +96,8 @@ export interface NetworkReading {
   /** a thousand at most, those off chance and the heaviest */
   readonly ties: readonly Tie[];
   readonly groups: readonly Group[];
+  /** the groups at other resolutions than 1; none in a scope with too few tasks */
+  readonly partitions: readonly Partition[];
   /** the commonest first, forty at most */
   readonly sets: readonly UnitSet[];
   readonly counts: NetworkCounts;

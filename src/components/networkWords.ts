@@ -1,6 +1,6 @@
 import {type Lang, figure, say} from "../charts/options.js";
 import type {Shown} from "./networkShown.js";
-import type {NetworkState} from "./networkState.js";
+import {type NetworkState, defaults} from "./networkState.js";
 import type {NetworkReading, SecondKind} from "./networkView.js";
 
 type Named = Readonly<Record<Lang, string>>;
@@ -18,6 +18,15 @@ export const weightName: Readonly<Record<NetworkState["weight"], Named>> = {
   newman: {zh: "纽曼权重", en: "Newman weight"},
   association: {zh: "关联强度（1为随机）", en: "association (1 is chance)"},
   ratio: {zh: "实际与预期之比", en: "observed / expected"}
+};
+
+/** The colours that tell of chance, and what is left of them where nothing is tested. */
+export const againstName: Named = {zh: "与随机之比", en: "Against chance"};
+export const plainName: Named = {zh: "不分", en: "One"};
+
+export const untestedWords: Named = {
+  zh: "任务不足20项：不与随机比较，也不分组。",
+  en: "Fewer than 20 tasks: no test against chance, and no groups."
 };
 
 const kindName: Readonly<Record<string, Named>> = {
@@ -99,21 +108,34 @@ export function pictureCaption(
   );
 }
 
-/** What the filters leave, and where they leave nothing, which wider one would; null for a view without filters. */
+/**
+ * What the filters leave, and where they leave nothing, which wider one would; before it what the scope does not bear. Null
+ * for a view without filters of which all is shown.
+ */
 export function filterWords(
   reading: NetworkReading,
   {ties, passing, relaxed}: Shown,
   state: NetworkState,
   lang: Lang
 ): {readonly text: string; readonly widen: {readonly label: string; readonly chance: "p" | "all"} | null} | null {
-  if (state.chance === "all" && state.min === 0) return null;
+  const untested = reading.counts.tested ? "" : untestedWords[lang];
+  const measured =
+    state.resolution === defaults.resolution
+      ? ""
+      : say(
+          lang,
+          "参与系数和归组模糊度仍按分辨率1的组。",
+          "Participation and ambiguity keep to the groups at resolution 1."
+        );
+  const always = [untested, measured].filter((part) => part !== "").join(say(lang, "", " "));
+  if (state.chance === "all" && state.min === 0) return always === "" ? null : {text: always, widen: null};
   const all = figure(reading.ties.length, lang);
-  const left = say(lang, `显示${all}对中的${ties.length}对。`, `${figure(ties.length, lang)} of ${all} pairs shown.`);
-  if (!reading.counts.tested && state.chance !== "all")
-    return {
-      text: say(lang, "任务不足20项，没有检验可筛选。", "Fewer than 20 tasks: there is no test to filter by."),
-      widen: {label: say(lang, "显示全部", "Show all"), chance: "all"}
-    };
+  const shownOf = say(
+    lang,
+    `显示${all}对中的${ties.length}对。`,
+    `${figure(ties.length, lang)} of ${all} pairs shown.`
+  );
+  const left = always === "" ? shownOf : `${always}${say(lang, "", " ")}${shownOf}`;
   const whole = {label: say(lang, "显示全部", "Show all"), chance: "all"} as const;
   if (relaxed)
     return {

@@ -6,6 +6,7 @@ import {typeset} from "../wording/typeset.js";
 import {type Lang, capital, list, number, percent, pick, plural, small, themeName} from "../wording/words.js";
 import {leaders, methodsOf, ranking} from "./leaders.js";
 import {type Shape, shapeOf} from "./shape.js";
+import {pooledWords} from "./pooled.js";
 
 /** The answer to “what do these documents ask, of whom?”: at most two numbers beside the number of tasks. */
 export function overviewAnswer(shape: Shape, lang: Lang): string {
@@ -233,8 +234,18 @@ export function heaviestPair(pairs: readonly PairRow[]): PairRow | null {
     );
 }
 
-/** Who shares responsibility with whom: the pair least like chance, else the pair that shares most. */
+/**
+ * Who shares responsibility with whom: the pair least like chance, else the pair that shares most; where a test pools
+ * several documents, that is said.
+ */
 export function networkSentence(collection: Collection, lang: Lang): string {
+  const found = pairFinding(collection, lang);
+  const documents = collection.documents.length;
+  const tested = collection.pairs.some((pair) => pair.document_id === null && pair.expected !== null);
+  return documents < 2 || !tested ? found : `${found}${pick(lang, "", " ")}${pooledWords(documents, lang)}`;
+}
+
+function pairFinding(collection: Collection, lang: Lang): string {
   const heaviest = heaviestPair(collection.pairs);
   if (heaviest === null)
     return pick(lang, "没有两个单位写在同一项任务里。", "No two units are named in the same task.");

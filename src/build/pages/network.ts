@@ -4,10 +4,11 @@ import {shownOf} from "../../components/networkShown.js";
 import {brokerTable, brokerWords} from "../../components/networkBrokers.js";
 import {type LinkedTable, pairTable, unitTable} from "../../components/networkTables.js";
 import {everything} from "../../findings/leaders.js";
-import {furtherFindings, networkAnswer, networkLead} from "../../findings/network.js";
+import {networkAnswer, networkLead} from "../../findings/network.js";
+import {furtherFindings} from "../../findings/networkFurther.js";
 import {linkTo, type Place, rootOf} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
-import {unitInProse} from "../../collection/names.js";
+import {documentTitle, themeTitle, unitInProse} from "../../collection/names.js";
 import {documentLinks} from "../documentLinks.js";
 import {type Figure, figure} from "../figure.js";
 import {head} from "../head.js";
@@ -18,7 +19,7 @@ import {networkReading} from "../networkReading.js";
 import {networkView} from "../networkView.js";
 import {scopeTo} from "../scope.js";
 import {typeset} from "../../wording/typeset.js";
-import {pick} from "../../wording/words.js";
+import {numeral, pick} from "../../wording/words.js";
 import {readingsOfCollectives} from "../workloadView.js";
 import type {Page, PageParts} from "./parts.js";
 
@@ -42,7 +43,7 @@ function networkParts(whole: Collection, collection: Collection, place: Place, d
   const further = furtherFindings(reading, name, lang, collection.documents.length);
   const top = html`${head(collection, place, {question, answer, lead: networkLead(reading, name, lang)})}${
     further === "" ? null : html`<p class="findings">${typeset(further, collection, lang)}</p>`
-  }${documentLinks(whole, place, documentId, "network", "network")}`;
+  }${documentLinks(whole, place, documentId, "network", "network")}${documentId === null ? themeLinks(collection, place) : null}`;
   if (reading.counts.sharing === 0) {
     return {
       ...page,
@@ -103,6 +104,28 @@ function networkParts(whole: Collection, collection: Collection, place: Place, d
       }))
     ]
   };
+}
+
+/** The themes of several documents, each a link to its scope on its document's page; null for one document. */
+function themeLinks(collection: Collection, place: Place): Html | null {
+  if (collection.documents.length < 2) return null;
+  const {lang} = place;
+  const byDocument = collection.documents.flatMap((row) => {
+    const themes = collection.themes.filter(
+      (theme) => theme.document_id === row.document_id && theme.tasks_with_clause > 0
+    );
+    return themes.length < 2 ? [] : [{row, themes}];
+  });
+  if (byDocument.length === 0) return null;
+  return html`<details class="by-theme needs-script"><summary>${pick(lang, "按专题看", "By theme")}</summary><ul>
+    ${byDocument.map(
+      ({row, themes}) =>
+        html`<li>${documentTitle(collection, row, lang)}<ul>
+          ${themes.map(
+            (theme) =>
+              html`<li><a href="${linkTo(place, `network/${row.document_id}`)}?theme=${theme.theme_id}">${`${numeral(theme.ordinal, lang)} ${themeTitle(collection, theme, lang)}`.trim()}</a></li>`
+          )}</ul></li>`
+    )}</ul></details>`;
 }
 
 /** A table whose columns scripts sort, and of which they show the first rows until asked for all. */

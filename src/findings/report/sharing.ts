@@ -1,5 +1,6 @@
 import type {PairRow} from "../../collection/rows.js";
 import {capital, list, number, percent, pick, plural, small} from "../../wording/words.js";
+import {pooledWords} from "../pooled.js";
 import {methodName} from "../workload.js";
 import {longest} from "./load.js";
 import {prose, see, strong} from "./prose.js";
@@ -254,6 +255,13 @@ export const suggestive = statement(["report_pairs"], ({report_pairs: pairs}, {l
   );
 });
 
+/** What the comparison with chance does not know where it pools several documents. */
+export const pooled = statement(
+  ["report_scope", "report_pairs"],
+  ({report_scope: {documents}, report_pairs: pairs}, {lang}) =>
+    documents < 2 || tested(pairs).length === 0 ? null : prose`${pooledWords(documents, lang)}`
+);
+
 /** The pairs least like chance where they were tested, else those that share most. */
 const pairsTable = tableSpec("pairs", ["report_pairs"], ({report_pairs: rows}, voice) => {
   const {lang} = voice;
@@ -413,7 +421,7 @@ export const sharing: Chapter = {
       blocks: [
         paragraph(pairsSharing, heaviest),
         figureAt("network"),
-        paragraph(beyondChance, suggestive),
+        paragraph(beyondChance, suggestive, pooled),
         tableAt(pairsTable)
       ]
     },

@@ -5,7 +5,7 @@ import {firstPlace, otherCounts, uncertainFirst} from "./load.js";
 import {prose, strong} from "./prose.js";
 import {deadlines, quantified} from "./commitments.js";
 import {counted} from "./said.js";
-import {beyondChance, firstListed, leads} from "./sharing.js";
+import {beyondChance, firstListed, leads, pooled} from "./sharing.js";
 import {type Statement, statement} from "./statement.js";
 
 /** What was read, and how much was found in it. */
@@ -90,7 +90,8 @@ export const abstract: readonly Statement[] = [
   collectiveOnly,
   otherCounts,
   uncertainFirst,
-  beyondChance
+  beyondChance,
+  pooled
 ];
 
 /** What is promised in numbers, where anything is. */
