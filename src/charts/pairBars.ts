@@ -6,7 +6,6 @@ import {
   boxes,
   dots,
   drawing,
-  fitted,
   horizontals,
   labels,
   verticals
@@ -15,6 +14,7 @@ import {type ChartOptions, isCompact} from "./options.js";
 import {textWidth} from "./text.js";
 import {ticks} from "./ticks.js";
 import {type Tone, probability, toneColour, tones} from "./tone.js";
+import {linePitch, wrapped} from "./wrapped.js";
 
 export interface PairBar {
   /** both names */
@@ -56,25 +56,26 @@ export function pairBars({groups, words}: PairBarRows, options: ChartOptions): S
   const x = (value: number): number => from + ((to - from) * value) / max;
   const step = compact ? 40 : 25;
   const heads: Label[] = [];
-  const placed: {bar: PairBar; y: number}[] = [];
+  const placed: {bar: PairBar; y: number; name: readonly [Label, ...Label[]]}[] = [];
   let y = 26;
   for (const {title, rows} of filled) {
     heads.push({x: 0, y: y + 8, text: title});
     y += 22;
     for (const bar of rows) {
-      placed.push({bar, y: y + step / 2 + (compact ? 8 : 0)});
-      y += step;
+      const {href, key, title: said} = bar;
+      const label = {x: 0, y: 0, text: bar.name, href, key, title: said};
+      const name = wrapped(label, compact ? width : room, 13, true);
+      const more = (name.length - 1) * linePitch(13);
+      const middle = y + (step + more) / 2;
+      const down = compact ? middle - 9 : middle;
+      const at = (line: Label): Label => ({...line, y: line.y + down});
+      placed.push({bar, y: compact ? middle + 8 + more / 2 : middle, name: [at(name[0]), ...name.slice(1).map(at)]});
+      y += step + more;
     }
     y += 12;
   }
   const ruled = ticks(max, compact ? 4 : 6);
   const tick = (value: number): Label => ({x: x(value), y: 8, text: String(value)});
-  const name = ({bar, y: middle}: {bar: PairBar; y: number}): Label => ({
-    ...fitted({x: 0, y: compact ? middle - 17 : middle, text: bar.name}, compact ? width : room, 13, true),
-    href: bar.href,
-    key: bar.key,
-    title: bar.title
-  });
   const right = (value: number | string, at: number, middle: number): Label => ({
     x: at,
     y: middle,
@@ -126,7 +127,14 @@ export function pairBars({groups, words}: PairBarRows, options: ChartOptions): S
           4.5,
           {fill}
         ),
-        labels(own.map(name), {size: 13, anchor: "start", bold: strong, stop: "stop"}),
+        labels(
+          own.map(({name: [line]}) => line),
+          {size: 13, anchor: "start", bold: strong, stop: "stop"}
+        ),
+        labels(
+          own.flatMap(({name: [, ...more]}) => more),
+          {size: 13, anchor: "start", bold: strong}
+        ),
         labels(
           own.flatMap(({bar, y: middle}) => [right(bar.p, width - columns.q, middle), right(bar.q, width, middle)]),
           {size: 13, anchor: "end", fill: ink, bold: strong}

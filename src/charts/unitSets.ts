@@ -1,17 +1,7 @@
-import {
-  type Box,
-  type Dot,
-  type Label,
-  type VerticalRule,
-  boxes,
-  dots,
-  drawing,
-  fitted,
-  labels,
-  verticals
-} from "./drawing.js";
+import {type Box, type Dot, type Label, type VerticalRule, boxes, dots, drawing, labels, verticals} from "./drawing.js";
 import {type ChartOptions, isCompact} from "./options.js";
 import {textWidth} from "./text.js";
+import {linePitch, wrapped} from "./wrapped.js";
 
 export interface SetUnit {
   readonly name: string;
@@ -36,7 +26,6 @@ export interface UnitSetRows {
   readonly sets: readonly SetColumn[];
 }
 
-const step = 20;
 const tallest = 90;
 
 /** How many columns have room at a width, and the px of one. */
@@ -59,12 +48,16 @@ export function unitSets(rows: UnitSetRows, options: ChartOptions): SVGSVGElemen
   const sets = rows.sets.slice(0, fit);
   const inside = new Set(sets.flatMap((set) => set.units));
   const units = rows.units.map((unit, i) => ({unit, i})).filter(({i}) => inside.has(i));
+  const said = units.map(({unit: {name, href, key, title}}) =>
+    wrapped({x: 0, y: 0, text: name, href, key, title}, names - 6, 12)
+  );
+  const step = 20 + (Math.max(...said.map((lines) => lines.length)) - 1) * linePitch(12);
   const pitch = Math.min(34, (options.width - names) / sets.length);
   const most = Math.max(...sets.map(({tasks}) => tasks));
   const base = 18 + tallest;
   const x = (column: number): number => names + (column + 0.5) * pitch;
   const rowOf = new Map(units.map(({i}, row) => [i, row]));
-  const y = (row: number): number => base + 14 + row * step;
+  const y = (row: number): number => base + 4 + (row + 0.5) * step;
   const half = Math.min(7, pitch / 3);
   const bar = (set: SetColumn, column: number): Box => ({
     x1: x(column) - half,
@@ -120,10 +113,12 @@ export function unitSets(rows: UnitSetRows, options: ChartOptions): SVGSVGElemen
     ),
     dots(empty, 1.2, {fill: "var(--line)", pointer: false}),
     labels(
-      units.map(({unit: {name, href, key, title}}, row) =>
-        fitted({x: 0, y: y(row), text: name, href, key, title}, names - 6, 12)
-      ),
+      said.map(([line], row) => ({...line, y: line.y + y(row)})),
       {size: 12, anchor: "start", stop: "stop"}
+    ),
+    labels(
+      said.flatMap(([, ...more], row) => more.map((line) => ({...line, y: line.y + y(row)}))),
+      {size: 12, anchor: "start"}
     ),
     boxes(
       columns.filter(({set}) => !set.accent).map(({set, column}) => bar(set, column)),

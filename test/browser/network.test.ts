@@ -293,6 +293,17 @@ describe("the network page", () => {
     expect(faults).toEqual([]);
   });
 
+  test.each([390, 1440])("cuts no name in the pictures of pairs and sets (%i px)", async (width) => {
+    const {page, faults, close} = await visitor.open("en/network.html", {width});
+    const names = await page
+      .locator(":is(#pairs, #sets) svg:visible text")
+      .evaluateAll((texts) => texts.map((text) => text.textContent ?? ""));
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => name.includes("…"))).toEqual([]);
+    await close();
+    expect(faults).toEqual([]);
+  });
+
   test("opens a set, whose tasks name just its units", async () => {
     const {page, faults, close} = await visitor.open("network.html");
     const [[units = "", tasks = ""] = []] = await ask(`
