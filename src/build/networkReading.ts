@@ -68,9 +68,7 @@ export function networkReading(
       tested: any?.expected != null,
       sets: sets[0]?.sets ?? 0
     },
-    brokerageBasis:
-      collection.network.measures.find((row) => inScope(row, collectives, scope) && row.brokerage_basis !== null)
-        ?.brokerage_basis ?? null
+    brokerageBasis: basisOf(collection.network.measures.filter((row) => inScope(row, collectives, scope)))
   };
   return {
     ...reading,
@@ -191,6 +189,11 @@ function describedUnits(
       }
     };
   });
+}
+
+/** Where brokerage's ties lead from; null for a scope without measures. */
+function basisOf(rows: readonly MeasureRow[]): NetworkReading["brokerageBasis"] {
+  return rows.length === 0 ? null : (rows.find((row) => row.brokerage_basis !== null)?.brokerage_basis ?? "none");
 }
 
 function brokerageOf(measure: MeasureRow | undefined): UnitBrokerage | null {

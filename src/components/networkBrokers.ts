@@ -45,6 +45,12 @@ export function brokerWords({units, brokerageBasis}: NetworkReading, lang: Lang)
   if (brokerageBasis === null)
     return say(
       lang,
+      "专题任务不足20项，不数中介；全文的中介见全部专题。",
+      "Brokerage is not counted in a theme with fewer than 20 tasks; see all themes."
+    );
+  if (brokerageBasis === "none")
+    return say(
+      lang,
       "没有牵头或首列单位指向其他单位的联系，数不出中介。",
       "No unit leads, or is listed first, beside others: there are no ties to broker."
     );

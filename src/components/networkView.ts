@@ -101,8 +101,8 @@ export interface NetworkReading {
   /** the commonest first, forty at most */
   readonly sets: readonly UnitSet[];
   readonly counts: NetworkCounts;
-  /** whether ties of brokerage lead from stated leads or from those listed first; null where there are none */
-  readonly brokerageBasis: "lead" | "first_listed" | null;
+  /** whether ties of brokerage lead from stated leads or from those listed first; null where the scope was not measured */
+  readonly brokerageBasis: "lead" | "first_listed" | "none" | null;
   readonly words: NetworkWords;
 }
 
