@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {strFromU8, unzipSync} from "fflate";
@@ -7,7 +7,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {addPaper} from "../../src/build/print/paper.js";
 import {dist} from "./site.js";
 
-/** Two runs of the paper over the built tables, with one figure of the site. */
+/** Two runs of the paper over the built tables, with one figure and the first page of the site, which names its picture. */
 const folders = ["first", "second"].map((name) => mkdtempSync(join(tmpdir(), `paper-${name}-`)));
 const [first = "", second = ""] = folders;
 
@@ -17,6 +17,9 @@ beforeAll(async () => {
       mkdirSync(join(folder, "figures", lang, "unit"), {recursive: true});
       cpSync(join(dist, "figures", lang, "theme-load.svg"), join(folder, "figures", lang, "unit", "theme-load.svg"));
     }
+    const page = readFileSync(join(dist, "index.html"), "utf8");
+    const picture = `<meta property="og:image" content="https://atlas.test/preview/zh/index.png">`;
+    writeFileSync(join(folder, "index.html"), page.replace("</head>", `${picture}</head>`));
     await addPaper(folder, "src/data");
   }
 }, 300_000);
@@ -136,4 +139,10 @@ test("a figure's PNG is twice as large as its drawing", () => {
   const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(png.readUInt32BE(16)).toBe(2 * width);
+});
+
+test("a page's picture has the size that those who show it ask for, and is the same in a second run", () => {
+  const [png, again] = folders.map((folder) => readFileSync(join(folder, "preview/zh/index.png")));
+  expect([png?.readUInt32BE(16), png?.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect(again).toEqual(png);
 });

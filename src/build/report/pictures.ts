@@ -1,13 +1,10 @@
 import {standaloneSize} from "../../charts/standalone.js";
 import {taskStrip} from "../../charts/taskStrip.js";
-import {everything} from "../../findings/leaders.js";
 import {shapeOf} from "../../findings/shape.js";
 import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
 import {type Drawable, drawable} from "../draw.js";
 import {type Figure, fileOf, pictureOf} from "../figure.js";
-import {pictureFigure} from "../networkFigures.js";
-import {networkReading} from "../networkReading.js";
 import {matrixSpec} from "../pages/overviewMatrix.js";
 import {methodsFigure, ranksFigure} from "../pages/workloadRanks.js";
 import {unitsPerTaskFigure} from "../pages/workloadSpread.js";
@@ -46,26 +43,6 @@ function explained(id: string, collection: Collection, lang: Lang, caption: stri
   return caption;
 }
 
-/** Units that a printed picture of the network can hold and still be read. */
-const mostNodes = 60;
-
-/** Who is named with whom, as on the network page; null where no two units are, or more than a sheet of paper holds. */
-function networkPicture(collection: Collection, place: Place): Figure | null {
-  const {lang} = place;
-  const reading = networkReading(collection, "as_one", everything, lang);
-  if (reading.counts.sharing === 0 || reading.units.length > mostNodes) return null;
-  const tasks = linkTo(place, "tasks");
-  const spec = pictureFigure(collection, reading, {tasks, scope: "", ignored: "", lang}, 0);
-  const colours = reading.counts.tested
-    ? pick(
-        lang,
-        "蓝线为同列多于随机，棕线为少于随机；淡色p < 0.05，浓色校正后q < 0.05；灰线与随机无异。",
-        "Blue ties are shared more often than chance gives, brown ones less; faint: p < 0.05, strong: q < 0.05; grey: as by chance. "
-      )
-    : "";
-  return {...spec, id: "network", file: spec.id, caption: `${colours}${spec.caption}`};
-}
-
 /** The figures of the report by id, the same drawings as on the pages they come from; none where nobody is named. */
 export function picturesOf(collection: Collection, place: Place): ReadonlyMap<string, Picture> {
   const {lang} = place;
@@ -77,8 +54,7 @@ export function picturesOf(collection: Collection, place: Place): ReadonlyMap<st
     methodsFigure(collection, place, null),
     themesFigure(collection, place, shape, null),
     unitsPerTaskFigure(collection, place, shape),
-    themeLoadFigure(collection, place),
-    networkPicture(collection, place)
+    themeLoadFigure(collection, place)
   ];
   return new Map(
     specs.flatMap((spec) => {
