@@ -42,3 +42,14 @@ export function scopesOf<Row extends Scoped>(rows: readonly Row[]): Scope<Row>[]
   }
   return [...scopes.values()];
 }
+
+/** Whether two scopes or readings have the same rows in the same order. */
+export function areAlike<Row>(a: readonly Row[], b: readonly Row[], isSame: (a: Row, b: Row) => boolean): boolean {
+  return (
+    a.length === b.length &&
+    a.every((row, i) => {
+      const other = b[i];
+      return other !== undefined && isSame(row, other);
+    })
+  );
+}

@@ -1,4 +1,4 @@
-import {type Scope, type Scoped, scopesOf} from "../scopes.js";
+import {type Scope, type Scoped, scopesOf, areAlike} from "../scopes.js";
 import {type Interval, bootstrapIntervals} from "./bootstrap.js";
 
 /** One row of the table credits. */
@@ -34,7 +34,7 @@ export async function stabilityIntervals(
     const known: {rows: readonly Credit[]; found: ReturnType<typeof scopeIntervals>}[] = [];
     for (const {names, collectives, rows: own} of readings) {
       // without collectives all readings of a scope are one
-      const same = known.find((other) => areAlike(other.rows, own));
+      const same = known.find((other) => areAlike(other.rows, own, isSameCredit));
       const found = same?.found ?? scopeIntervals(own, methods);
       if (same === undefined) known.push({rows: own, found});
       for (const name of names) for (const interval of found) intervals.push({...name, collectives, ...interval});
@@ -64,18 +64,10 @@ function readingsByScope(rows: readonly Credit[]): Iterable<readonly Scope<Credi
   return groups.values();
 }
 
-/** Whether two readings name the same units in the same tasks, in the same order, with the same credits. */
-function areAlike(a: readonly Credit[], b: readonly Credit[]): boolean {
+/** The same unit in the same task with the same credits. */
+function isSameCredit(a: Credit, b: Credit): boolean {
   return (
-    a.length === b.length &&
-    a.every((row, i) => {
-      const other = b[i];
-      return (
-        row.taskId === other?.taskId &&
-        row.unitId === other.unitId &&
-        row.credits.every((credit, method) => credit === other.credits[method])
-      );
-    })
+    a.taskId === b.taskId && a.unitId === b.unitId && a.credits.every((credit, method) => credit === b.credits[method])
   );
 }
 

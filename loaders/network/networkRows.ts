@@ -1,4 +1,4 @@
-import {type Scope, type Scoped, type ScopeName, scopesOf} from "../scopes.js";
+import {type Scope, type Scoped, type ScopeName, scopesOf, areAlike} from "../scopes.js";
 import {FEWEST_TASKS} from "./exactTest.js";
 import type {Part} from "./leads.js";
 import {type RandomOf, type ScopeNetwork, scopeNetwork} from "./scopeNetwork.js";
@@ -40,7 +40,7 @@ export function* networkRows(
   let last: {rows: readonly Part[]; found: ReturnType<typeof measuresOf>} | null = null;
   for (const {scope, name} of places) {
     // without collectives all readings of a scope are one, and they follow one another
-    const same = last !== null && areAlike(last.rows, scope.rows) ? last.found : null;
+    const same = last !== null && areAlike(last.rows, scope.rows, isSamePart) ? last.found : null;
     const found: ReturnType<typeof measuresOf> = measured.get(scope) ?? same ?? measuresOf(scope.rows, kinds, randomOf);
     if (scope.names.length > 1 && !measured.has(scope)) measured.set(scope, found);
     else measured.delete(scope);
@@ -49,20 +49,9 @@ export function* networkRows(
   }
 }
 
-/** Whether two scopes or readings have the same units in the same tasks, in the same order and the same parts. */
-function areAlike(a: readonly Part[], b: readonly Part[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((row, i) => {
-      const other = b[i];
-      return (
-        row.taskId === other?.taskId &&
-        row.unitId === other.unitId &&
-        row.isLead === other.isLead &&
-        row.isFirstListed === other.isFirstListed
-      );
-    })
-  );
+/** The same unit in the same task in the same part. */
+function isSamePart(a: Part, b: Part): boolean {
+  return a.taskId === b.taskId && a.unitId === b.unitId && a.isLead === b.isLead && a.isFirstListed === b.isFirstListed;
 }
 
 function isMeasured({names, rows}: Scope<Scoped & Part>): boolean {
