@@ -1,13 +1,14 @@
 import type {Metadata, Task} from "./model.js";
 import {deadlinesIn, dueDay, lastingWords} from "./text/deadlines.js";
+import {yearOfNumber} from "./text/documentNumber.js";
 
 /** The year that a document means where it prints none: the one its title names alone, else that of its day or number. */
 export function yearOf({title, issuedOn, documentNumber}: Metadata): number | null {
   const named = [...(title ?? "").matchAll(/(?<![0-9])(20[0-9]{2})(?![0-9])/g)].map(([, year]) => Number(year));
   const [only] = named;
   if (only !== undefined && new Set(named).size === 1) return only;
-  const dated = issuedOn?.slice(0, 4) ?? /〔(\d{4})〕/.exec(documentNumber ?? "")?.[1];
-  return dated === undefined ? null : Number(dated);
+  const dated = issuedOn?.slice(0, 4) ?? (documentNumber === null ? null : yearOfNumber(documentNumber));
+  return dated === null ? null : Number(dated);
 }
 
 /**

@@ -1,6 +1,7 @@
 import {readGivenCsv} from "./givenCsv.js";
 import {isId} from "./ids.js";
 import type {Metadata} from "./model.js";
+import {numberKey} from "./text/documentNumber.js";
 
 /** What a person wrote down about a file in documents.csv. */
 export interface Provenance {
@@ -82,7 +83,7 @@ export interface Difference {
   readonly given: string;
 }
 
-/** Where the document and documents.csv both speak and disagree; white space does not count. */
+/** Where the document and documents.csv both speak and disagree; white space and a number's kind of bracket do not count. */
 export function differences(metadata: Metadata, given: Provenance): Difference[] {
   const pairs: readonly (readonly [string, string | null, string | null])[] = [
     ["title", metadata.title, given.title],
@@ -91,7 +92,7 @@ export function differences(metadata: Metadata, given: Provenance): Difference[]
     ["issued_on", metadata.issuedOn, given.issuedOn]
   ];
   return pairs.flatMap(([field, printed, said]) =>
-    printed !== null && said !== null && squeezed(printed) !== squeezed(said) ? [{field, printed, given: said}] : []
+    printed !== null && said !== null && key(field, printed) !== key(field, said) ? [{field, printed, given: said}] : []
   );
 }
 
@@ -111,6 +112,6 @@ function joined(names: readonly string[]): string | null {
   return names.length === 0 ? null : names.join("; ");
 }
 
-function squeezed(text: string): string {
-  return text.replace(/\s+/gu, "");
+function key(field: string, text: string): string {
+  return field === "document_number" ? numberKey(text) : text.replace(/\s+/gu, "");
 }

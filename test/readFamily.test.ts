@@ -242,13 +242,29 @@ describe("what stands around the body", () => {
     );
     expect(metadata).toMatchObject({
       title: "某某部关于加快发展某产业的指导意见",
-      documentNumber: "某发〔2018〕12号",
+      documentNumber: "某发〔２０１８〕１２号",
       issuers: ["某某部"],
       recipients: ["各省、自治区、直辖市人民政府", "各直属机构"],
       issuedOn: "2018-12-21",
       disclosure: "公开发布",
       copies: null
     });
+  });
+
+  it.each([
+    ["某发[2024] 2 号", "某发[2024]2号"],
+    ["某发（2024）2号", "某发（2024）2号"],
+    ["某发［２０２４］第2号", "某发［２０２４］第2号"],
+    ["发文字号：某发(2024)2号", "某发(2024)2号"],
+    ["000014349/2024-00087    某发[2024]2号    办公室", "某发[2024]2号"]
+  ])("has the document number of %j as printed, white space left out, and its year from it", async (line, number) => {
+    const {metadata, tasks} = await read(
+      `某局文件\n${line}\n关于某事的工作方案\n1. 修编规划，6月底前完成。（市水务局）\n`,
+      NO_REGISTER,
+      "letter.txt"
+    );
+    expect(metadata.documentNumber).toBe(number);
+    expect(tasks.map(({dueOn}) => dueOn)).toEqual(["2024-06-30"]);
   });
 
   it("is absent where nothing is printed, and a number cited in the body is not the document's", async () => {

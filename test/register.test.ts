@@ -165,6 +165,7 @@ describe("documents.csv", () => {
     expect(differences(metadata, row)).toEqual([
       {field: "document_number", printed: "甲发〔2021〕2号", given: "甲发〔2021〕1号"}
     ]);
+    expect(differences({...metadata, documentNumber: "甲发[2021] 1号"}, row)).toEqual([]);
     expect(completed(metadata, row)).toMatchObject({
       title: "工作方案",
       documentNumber: "甲发〔2021〕2号",

@@ -9,10 +9,19 @@ const NUMBER_IN_FIELD =
 const DISCLOSURE =
   /^[（(]?(?:信息公开形式|公开形式|公开方式|公开属性|公开选项|公开类别|此件)?[：:]?(?:此件)?(主动公开|依申请公开|不予公开|不公开|公开发布|删减后公开)[）)]?。?$/;
 const SECRECY = /^(绝密|机密|秘密)(?:★.{0,12})?$/;
-/** 发文字号 (7.2.5) that ends a line, digits half-width, without spaces and the year in 〔〕; null if none does. */
+
+/** 发文字号 (7.2.5) that ends a line, as printed, white space left out; null if none does. */
 export function documentNumberAt(line: string): string | null {
-  const number = NUMBER.exec(keyOf(line))?.[0] ?? NUMBER_IN_FIELD.exec(keyOf(line))?.[1] ?? numberApart(line);
-  return number === undefined ? null : number.replace(/[[(【［](\d{4})[\])】］]/, "〔$1〕");
+  return printedNumber(line, NUMBER, 0) ?? printedNumber(line, NUMBER_IN_FIELD, 1) ?? numberApart(line) ?? null;
+}
+
+/** What group `group` of a form finds in the line's key, as the line prints it. */
+function printedNumber(line: string, form: RegExp, group: number): string | undefined {
+  const match = form.exec(keyOf(line));
+  const number = match?.[group];
+  if (match === null || number === undefined) return undefined;
+  const start = match.index + match[0].length - number.length;
+  return line.replace(/\s/g, "").slice(start, start + number.length);
 }
 
 /** A document number that white space sets apart from other marks on its line. */
@@ -20,7 +29,7 @@ function numberApart(line: string): string | undefined {
   const parts = line.split(/[ \u3000\t]{2,}/);
   return parts.length < 2
     ? undefined
-    : parts.map((part) => NUMBER.exec(keyOf(part))?.[0]).find((part) => part !== undefined);
+    : parts.map((part) => printedNumber(part, NUMBER, 0)).find((part) => part !== undefined);
 }
 
 /** Whether the line is a document number and nothing else. */
