@@ -1,6 +1,6 @@
 import {withoutFurniture} from "./flow/furniture.js";
 import {joinedHead, joinedParagraphs, joinedSignature} from "./flow/joined.js";
-import {continues, fullLine, Paragraph} from "./flow/paragraphs.js";
+import {continues, Paragraph, settingOf} from "./flow/paragraphs.js";
 import {type PrintedLine, printedLines} from "./flow/printed.js";
 import type {Document, Flow, FlowLine, Span} from "./model.js";
 import {labelAt} from "./text/labels.js";
@@ -11,7 +11,7 @@ import {labelAt} from "./text/labels.js";
  */
 export function flowOf(document: Document): Flow {
   const printed = withoutFurniture(printedLines(document));
-  const full = fullLine(printed);
+  const setting = settingOf(printed);
   const at = new Int32Array(document.text.length + 1);
   const words: string[] = [];
   const lines: FlowLine[] = [];
@@ -24,7 +24,7 @@ export function flowOf(document: Document): Flow {
     lines.push({start: lineStart, end: length, heading: first?.heading ?? null, row: first?.row ?? false});
   };
   for (const line of printed) {
-    if (paragraph !== null && previous !== null && continues(paragraph, previous, line, full)) paragraph.add(line);
+    if (paragraph !== null && previous !== null && continues(paragraph, previous, line, setting)) paragraph.add(line);
     else {
       if (previous !== null) {
         closeLine();

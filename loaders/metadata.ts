@@ -11,7 +11,7 @@ import {
   recipientsOf
 } from "./metadata/marks.js";
 import {findSignature} from "./metadata/signature.js";
-import {findPlanTitle, findTitle, findUnusualTitle, issuedBy} from "./metadata/title.js";
+import {findPlanTitle, findTitle, findUnusualTitle, handsDown, issuedBy} from "./metadata/title.js";
 import type {Flow, Frame, Region, TaskRow} from "./model.js";
 import {dayOf} from "./text/dates.js";
 import {labelAt} from "./text/labels.js";
@@ -73,9 +73,15 @@ export function readFrame(flow: Flow, rows: readonly TaskRow[]): Frame {
   const title = findTitle(lines, 0, firstItem) ?? findUnusualTitle(lines, firstItem);
   const afterTitle = title === null ? 0 : title.last + 1;
   const issued = title === null ? null : issuedBy(title.value);
-  const noticeSignature = issued === null ? null : findSignature(lines, afterTitle, firstItem);
+  const isHandedDown = issued === null && title !== null && handsDown(title.value);
+  const noticeSignature = issued === null && !isHandedDown ? null : findSignature(lines, afterTitle, firstItem);
   const planFrom = noticeSignature === null ? afterTitle : noticeSignature.last + 1;
-  const plan = issued === null ? null : findPlanTitle(lines, planFrom, firstItem, issued);
+  const plan =
+    issued !== null
+      ? findPlanTitle(lines, planFrom, firstItem, issued)
+      : isHandedDown && noticeSignature !== null
+        ? findTitle(lines, planFrom, firstItem)
+        : null;
   const headEnd = plan?.first ?? (noticeSignature === null ? firstItem : planFrom);
   const tail = Math.max(foot, plan === null ? afterTitle : plan.last + 1);
   const attachment = findAttachment(lines, firstItem, tail);

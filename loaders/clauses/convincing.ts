@@ -51,7 +51,7 @@ const HABIT = 3;
 /**
  * Which brackets of a document are clauses. A list without a verb in front of a full stop, where asides stand too, is one
  * where clauses stand there in this document; a list of what could be things is one beside others at its place, if it names
- * an office or what another clause names.
+ * an office or what another clause names. Lists of a body's own offices (财务处、审计处) make a habit of their own.
  */
 export function convincing(candidates: readonly Candidate[], isKnown: (name: string) => boolean): boolean[] {
   const sure = candidates.filter(({belief}) => belief !== "weak");
@@ -60,6 +60,9 @@ export function convincing(candidates: readonly Candidate[], isKnown: (name: str
   for (const {place, belief} of candidates) {
     counts.set(`${place} ${belief}`, (counts.get(`${place} ${belief}`) ?? 0) + 1);
   }
+  const inner = candidates.filter(({belief, names}) => belief === "weak" && names.some(looksLikeInnerOffice));
+  const innerAt = (place: Place): number => inner.filter((each) => each.place === place).length;
+  const innerHabit = {after: innerAt("after"), before: innerAt("before"), amid: innerAt("amid")};
   const at = (place: Place, belief: Belief): number => counts.get(`${place} ${belief}`) ?? 0;
   return candidates.map(({place, belief, names}) => {
     if (belief === "sure") return true;
@@ -68,6 +71,7 @@ export function convincing(candidates: readonly Candidate[], isKnown: (name: str
       return place === "after" || at(place, "sure") > 0 || clauses >= HABIT || names.every(isKnown);
     }
     const isBelievable = names.some((name) => named.has(name) || looksLikeInnerOffice(name) || looksLikeOffice(name));
-    return isBelievable && (at(place, "sure") >= 2 || clauses >= HABIT);
+    const isHabit = at(place, "sure") >= 2 || clauses >= HABIT;
+    return isBelievable && (isHabit || (clauses > 0 && innerHabit[place] >= HABIT));
   });
 }

@@ -176,7 +176,9 @@ class Reader {
       /^(?:自|从|于|在|力争|到)?(?:[0-9０-９]{4}年|每年|今年|明年)/u.test(printed) &&
       this.roleOf(start, end) !== "lead"
     ) {
-      return leadIn(this.text, start, end) > 0 ? null : start;
+      const from = start + leadIn(this.text, start, end);
+      const isByWhom = this.text.charAt(from - 1) === "由" || this.isBody(this.nameIn(start, end));
+      return from > start && isByWhom ? null : start;
     }
     for (const {index} of printed.matchAll(/[0-9０-９]{4}年|年底|每年|长期|持续/gu)) {
       if (index >= 2 && isDeadline(printed.slice(index)) && this.isBody(printed.slice(0, index))) return start + index;

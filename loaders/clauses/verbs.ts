@@ -29,6 +29,8 @@ const ACTION =
 const AS_UNIT = /(?:为|是|作为)(?:主要|第一)?(牵头|主办|责任|负责|配合|协办|参与|协助|指导)(?:单位|部门|机构|方)$/u;
 /** What alone tells that a body does it: 组织, 推进, 抓好. */
 const DOING = /^(?:推进|组织(?!部)|推动|贯彻|抓好|做好|开展|统筹|完成)/u;
+/** Such words that no name ends in: they need nothing behind them. */
+const DONE = /^(?:推进|推动|抓好|做好|完成)$/u;
 /** 按职责分工, 各司其职: a manner that says who does it even without a verb. */
 const EACH_ITS_PART =
   /(?:(?:按照?|根据|依照?|依据)(?:各自|部门|有关|相关)?(?:工作)?(?:职责|职能)(?:分工)?(?:范围)?|(?:分工协作)?各负其责|各司其职)+$/u;
@@ -115,7 +117,8 @@ export function nameBeforeDeed(
     const rest = text.slice(position, end);
     const verbs = verbsFirst(rest);
     if (verbs === null && !DOING.test(rest)) continue;
-    if (position + (verbs?.length ?? 2) + 1 >= end) continue;
+    const isDone = verbs === null && DONE.test(rest);
+    if (!isDone && position + (verbs?.length ?? 2) + 1 >= end) continue;
     let nameEnd = position;
     for (;;) {
       const manner = MANNER.exec(text.slice(Math.max(start, nameEnd - LONGEST_WORD), nameEnd));

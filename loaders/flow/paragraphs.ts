@@ -1,4 +1,4 @@
-import {BRACKET, OPENING} from "../text/brackets.js";
+import {BRACKET, CLOSING, OPENING} from "../text/brackets.js";
 import {labelAt} from "../text/labels.js";
 import {endsTitle} from "../text/titles.js";
 import type {PrintedLine} from "./printed.js";
@@ -25,6 +25,28 @@ export function fullLine(lines: readonly PrintedLine[]): number | null {
   return full >= lengths.length * 0.25 ? longest - 4 : null;
 }
 
+/** How the lines of a document stand on the page. */
+export interface Setting {
+  /** the length of a full line; null where a line is a paragraph */
+  readonly full: number | null;
+  /** whether paragraphs are told by the space before their first line */
+  readonly indents: boolean;
+}
+
+/** Of lines with a number of their own that many have to be indented. */
+const FEWEST_INDENTED = 3;
+
+/** How the lines stand: paragraphs are indented where nearly all numbered lines are, and of broken text not all lines are. */
+export function settingOf(lines: readonly PrintedLine[]): Setting {
+  const full = fullLine(lines);
+  const words = lines.filter(({row}) => !row);
+  const numbered = words.filter(({text}) => labelAt(text, 0) !== null);
+  const indented = numbered.filter(({isIndented}) => isIndented).length;
+  const isHabit = indented >= FEWEST_INDENTED && indented >= numbered.length * 0.9;
+  const others = words.filter(({isIndented}) => !isIndented).length;
+  return {full, indents: isHabit && (full === null || others >= words.length * 0.2)};
+}
+
 function isDate(text: string): boolean {
   return /^[0-9０-９二〇○零一三四五六七八九十 \u3000]{4,12}年[^。，]{1,10}月[^。，]{1,8}日/.test(text);
 }
@@ -41,8 +63,12 @@ export class Paragraph {
   private length = 0;
   first = "";
   last = "";
+  /** how the line before the last one ends; "" where it is the first */
+  private before = "";
   /** its words, as long as they can be a title's */
   private words = "";
+  /** whether the bracket closed last stands behind a sentence, as clauses do */
+  private isBehindSentence = false;
 
   constructor(line: PrintedLine) {
     this.first = line.text;
@@ -50,13 +76,26 @@ export class Paragraph {
   }
 
   add(line: PrintedLine): void {
+    this.before = this.last.slice(-1);
     this.last = line.text;
     if (this.length <= LONGEST_TITLE) this.words += line.text;
     for (const match of line.text.matchAll(BRACKET)) {
-      if (OPENING.includes(match[0])) this.openedAt.push(this.length + match.index + 1);
-      else this.openedAt.pop();
+      if (OPENING.includes(match[0])) {
+        if (this.openedAt.length === 0) this.isBehindSentence = this.endsSentenceBefore(line.text, match.index);
+        this.openedAt.push(this.length + match.index + 1);
+      } else this.openedAt.pop();
     }
     this.length += line.text.length;
+  }
+
+  /** Whether it ends in a bracket behind a sentence: there the paragraph ends, however long its last line. */
+  endsInClause(): boolean {
+    return this.openedAt.length === 0 && this.isBehindSentence && CLOSING.includes(this.last.slice(-1));
+  }
+
+  private endsSentenceBefore(text: string, position: number): boolean {
+    const before = position > 0 ? text.charAt(position - 1) : this.before;
+    return before !== "" && "。；！？".includes(before);
   }
 
   /** Whether it is a title so far, and a new paragraph begins below it though its line is full. */
@@ -76,11 +115,12 @@ export function continues(
   paragraph: Paragraph,
   previous: PrintedLine,
   next: PrintedLine,
-  full: number | null
+  {full, indents}: Setting
 ): boolean {
   if (previous.heading !== null || next.heading !== null || previous.row || next.row || next.ruleAbove) return false;
   if (labelAt(next.text, 0) !== null || isDate(next.text)) return false;
   if (paragraph.hasOpenBracket()) return true;
+  if (indents && next.isIndented) return false;
   if (full === null && LABELLED.test(next.text)) return false;
   const ending = paragraph.last.charAt(paragraph.last.length - 1);
   if (full === null && LABELLED.test(paragraph.first) && (NAMES_END.test(ending) || /^[0-9０-９]/.test(next.text)))
@@ -89,6 +129,7 @@ export function continues(
     return false;
   if ("，、,".includes(ending)) return true;
   if (paragraph.isTitle() && !/^[的》（(及]/.test(next.text)) return false;
+  if (paragraph.endsInClause() && !/^[，。；、：！？]/.test(next.text)) return false;
   if (full !== null && previous.text.length >= full && !OPENING.includes(next.text.charAt(0))) return true;
   if (SENTENCE_ENDS.includes(ending) || isHeading(paragraph.first)) return false;
   return /[，。；、,;]/.test(paragraph.first);

@@ -7,6 +7,8 @@ export interface PrintedLine {
   /** the level of the heading that the format calls it; null for what it calls none */
   readonly heading: number | null;
   readonly row: boolean;
+  /** whether white space of two Han characters' width or more stands before its words */
+  readonly isIndented: boolean;
   readonly ruleAbove: boolean;
   /** where the line ends in the document's text, marks behind its words included */
   readonly end: number;
@@ -22,6 +24,8 @@ function trimmed(text: string, span: Span): Span {
   while (end > start && isSpace(text.charAt(end - 1))) end--;
   return {start, end};
 }
+
+const INDENT = /^[ \t]*(?:\u3000[ \t]*\u3000|[ \t]{4})/;
 
 /** Marks of Markdown before a heading, in whatever file it was pasted. */
 const MARK = /^[ \t]{0,3}#{1,6}[ \t]+/;
@@ -42,12 +46,13 @@ export function printedLines(document: Document): PrintedLine[] {
     const first = pieces[0];
     const last = pieces.at(-1);
     if (first !== undefined && last !== undefined) {
+      const isIndented = INDENT.test(document.text.slice(first.start, Math.min(first.end, first.start + 16)));
       pieces[0] = {start: trimmed(document.text, first).start, end: first.end};
       const lastPiece = pieces[pieces.length - 1] ?? last;
       pieces[pieces.length - 1] = {start: lastPiece.start, end: trimmed(document.text, lastPiece).end};
       const text = pieces.map(({start, end}) => document.text.slice(start, end)).join("");
       if (text !== "") {
-        lines.push({pieces, text, heading, row, ruleAbove, end});
+        lines.push({pieces, text, heading, row, isIndented, ruleAbove, end});
         ruleAbove = false;
       }
     }

@@ -37,9 +37,23 @@ export function attachmentAt(flow: Flow, index: number): Head | null {
   if (line === undefined || sign === null) return null;
   const {printed: label, number} = sign;
   const ordinal = number === null ? null : (hanNumber(number) ?? Number(foldWidth(number)));
+  const listed = /[：:]$/.test(wordsOf(flow, line)) ? lastListed(flow, index) : index;
+  if (listed > index) return {ordinal, label, titleStart: line.end, titleEnd: line.end, last: listed};
   const title = titleFrom(flow, index + 1);
   if (title === null) return {ordinal, label, titleStart: line.end, titleEnd: line.end, last: index};
   return {ordinal, label, ...title};
+}
+
+/** The last line of the list of attachments below 附件： (1.某表 2.某办法); the line itself where none stands there. */
+function lastListed(flow: Flow, index: number): number {
+  let last = index;
+  for (;;) {
+    const words = wordsOf(flow, flow.lines[last + 1]);
+    const label = labelAt(words, 0);
+    const isListed = label?.kind === "arabic" && label.ordinal === last - index + 1;
+    if (!isListed || words.length > LONGEST_LINE || /[。；;]/.test(words)) return last;
+    last++;
+  }
 }
 
 /** The title that begins at line `from`; null where the lines from there are none. */

@@ -10,7 +10,7 @@ export interface Signature {
   readonly issuedOn: string | null;
 }
 
-const SEAL = /[（(](?:代?章|盖章|印章|加盖印章|签章)[)）]\s*$/;
+const SEAL = /[（(](?:代?章|盖章|印章|加盖印章|签章|[^（()）]{2,30}代章)[)）]\s*$/;
 const SEAL_ALONE = /^[（(][^（()）]*代章[)）]$/;
 
 /** The names on one line, set off by white space; a name with its characters set apart is one. */

@@ -65,6 +65,11 @@ export function issuedBy(noticeTitle: string): string | null {
   return name === undefined ? null : name.replace(/^[《«](.*)[》»]$/s, "$1");
 }
 
+/** Whether a notice hands down by its title what stands below it under a title of its own: 关于下达某年计划的通知. */
+export function handsDown(noticeTitle: string): boolean {
+  return /(?:关于|關於)(?:调整)?(?:下达|下達|分解|分解下达|明确)[^《》]+的\s*通知$/s.test(noticeTitle.trim());
+}
+
 /**
  * The lines of [from, to) that print the name of a plan again, above the plan itself, or else the first that are a title.
  */

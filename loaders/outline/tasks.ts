@@ -28,15 +28,41 @@ const LEAD_IN =
 
 /**
  * Where what stands after an item's last clause stops being the task's: words that lead into what follows, and what is
- * behind the last clause of a text without line breaks.
+ * behind the last clause of a text without line breaks. `goesOn` says that tasks have a line of words below their clause.
  */
-function endAfterClause(flow: Flow, {start, end}: Span, clauseEnd: number, isLast: boolean): number {
+function endAfterClause(flow: Flow, {start, end}: Span, clauseEnd: number, isLast: boolean, goesOn: boolean): number {
   const isJoined = start > 0 && flow.text.charAt(start - 1) !== "\n";
   const lineEnd = flow.text.indexOf("\n", clauseEnd);
+  if (isLast && goesOn && lineEnd >= 0 && lineEnd < end) {
+    const next = flow.text.indexOf("\n", lineEnd + 1);
+    return next < 0 || next > end ? end : next;
+  }
   const ownLine = isJoined ? clauseEnd + stopsAt(flow, clauseEnd) : lineEnd < 0 || lineEnd > end ? end : lineEnd;
   const own = isLast ? ownLine : end;
   return /[：:]\s*$/.test(flow.text.slice(Math.max(clauseEnd, own - 40), own)) ? clauseEnd : own;
 }
+
+/** Tasks that show how a document is set. */
+const HABIT = 3;
+
+/** Whether tasks mostly have their clause in their heading's line, and their words on the line below it. */
+function wordsGoOnBelow(flow: Flow, {items, clauses}: Levels): boolean {
+  let below = 0;
+  let others = 0;
+  for (const [index, own] of clauses) {
+    const item = items[index];
+    const [clause] = own;
+    if (item === undefined || clause === undefined || isOutside(items[index + 1])) continue;
+    const lineEnd = flow.text.indexOf("\n", item.start);
+    const isHeading = own.length === 1 && clause.end <= lineEnd && clause.start - item.start < LONGEST_HEADING;
+    if (isHeading && flow.text.slice(lineEnd, item.end).trim() !== "") below++;
+    else others++;
+  }
+  return below >= HABIT && below > others;
+}
+
+/** A heading with its clause in its line is no longer than that before the clause. */
+const LONGEST_HEADING = 80;
 
 /** How many stops stand at a position. */
 function stopsAt(flow: Flow, position: number): number {
@@ -44,12 +70,18 @@ function stopsAt(flow: Flow, position: number): number {
 }
 
 /** A stretch for each clause, from where the one before ended; the whole where there is no clause. */
-function stretchesOf(flow: Flow, {start, end}: Span, clauses: readonly Clause[], isLast: boolean): Stretch[] {
+function stretchesOf(
+  flow: Flow,
+  {start, end}: Span,
+  clauses: readonly Clause[],
+  isLast: boolean,
+  goesOn: boolean
+): Stretch[] {
   const last = clauses.at(-1);
   if (last === undefined) return [{...withoutSpace(flow, {start, end}), clause: null}];
   let from = start;
   return clauses.map((clause) => {
-    const to = clause === last ? endAfterClause(flow, {start, end}, clause.end, isLast) : clause.end;
+    const to = clause === last ? endAfterClause(flow, {start, end}, clause.end, isLast, goesOn) : clause.end;
     const leadIn = from === start ? null : LEAD_IN.exec(flow.text.slice(from, Math.min(from + 20, clause.start)));
     const own = withoutSpace(flow, {start: from + (leadIn?.[0].length ?? 0), end: to});
     from = to;
@@ -89,7 +121,8 @@ class Collector {
 
   constructor(
     private readonly flow: Flow,
-    private readonly levels: Levels
+    private readonly levels: Levels,
+    private readonly goesOn: boolean
   ) {}
 
   /** Where the last task of the extent ends. `item` is null for sentences under no item. */
@@ -98,7 +131,7 @@ class Collector {
     const own = item === null && index !== NO_ITEM ? [index] : [];
     const above = [...own, ...levels.sectionsAbove(index)];
     let end = extent.start;
-    stretchesOf(flow, extent, levels.clauses.get(index) ?? [], isLast).forEach((stretch, part) => {
+    stretchesOf(flow, extent, levels.clauses.get(index) ?? [], isLast, this.goesOn).forEach((stretch, part) => {
       const {clause} = stretch;
       this.regions.push({start: end, end: stretch.start, kind: "lead_in", taskId: null});
       const isNumbered = part === 0 && item !== null;
@@ -140,7 +173,7 @@ class Collector {
  */
 export function tasksOf(documentId: string, flow: Flow, body: Span, levels: Levels): Tasks {
   const {items, ids, isTask, isHeadOfSentences, clauses} = levels;
-  const collector = new Collector(flow, levels);
+  const collector = new Collector(flow, levels, wordsGoOnBelow(flow, levels));
   const {regions, ends} = collector;
   const firstStart = items[0]?.start ?? body.end;
   const [unnumbered] = clauses.get(NO_ITEM) ?? [];
