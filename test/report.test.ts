@@ -2,6 +2,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Collection, readCollection} from "../src/collection/collection.js";
 import type {Article, ArticleSection, Inline, Sentence} from "../src/build/report/article.js";
+import {paper} from "../src/build/paper.js";
 import {readFacts} from "../src/build/report/facts.js";
 import {chapters, reportOf} from "../src/build/report/report.js";
 import {voiceOf} from "../src/build/report/voice.js";
@@ -236,6 +237,14 @@ describe("the report of the project's own document", () => {
     expect(text).toContain("27个单位两两组成351对，其中96对（27%）至少同列一项任务");
     expect(text).not.toMatch(/写明牵头单位的有|合在一起/);
     expect(networkSentence(told.own.collection, "en")).not.toContain("pooled");
+  });
+
+  it("shows the network flat, since paper has other figures beside it", () => {
+    const network = figuresIn(told.own.zh).find(({id}) => id === "network");
+    expect(network?.caption).toContain("n = 57项任务，96对同列");
+    const drawn = network?.chart({width: 660, lang: "zh", document: paper(), label: ""}).outerHTML;
+    expect(drawn).toMatch(/^<svg[^>]* height="330"/);
+    expect(drawn?.match(/data-node=/g)).toHaveLength(27);
   });
 
   it("is cited with authors, site and year of the data", () => {

@@ -59,9 +59,18 @@ export function radiusOf({share, shape}: LinkNode, width: number): number {
   return shape === "square" ? 4.5 : Math.max(3, largest(width) * Math.sqrt(share));
 }
 
+/** What the picture is told beside what every chart is told. */
+export interface NodeLinkOptions extends ChartOptions {
+  /** at most half as high as wide, where there is the width for names: for a page that has more than this picture */
+  readonly isFlat?: boolean;
+}
+
+function flatHeight(width: number): number {
+  return width < 520 ? heightOf(width) : Math.round(Math.min(width / 2, 420));
+}
+
 /** Where the nodes stand in a picture: the layout made as large as fits, with room for names at the edges. */
-export function spotsOf(nodes: readonly LinkNode[], width: number): readonly Spot[] {
-  const height = heightOf(width);
+export function spotsOf(nodes: readonly LinkNode[], width: number, height = heightOf(width)): readonly Spot[] {
   const side = Math.min(90, width * 0.16);
   const room = {x1: side, x2: width - side, y1: 24, y2: height - 24};
   const xs = nodes.map(({x}) => x);
@@ -108,11 +117,12 @@ export function svgMaker(document: globalThis.Document) {
  * the weight, names where they overlap least. It needs nothing but a document, so that a page can move it without the
  * charts' library; node i has data-node, tie i data-tie.
  */
-export function nodeLink(rows: NodeLinkRows, options: ChartOptions): SVGSVGElement {
-  const {width, document, label, lang, selected} = options;
-  const height = rows.nodes.length === 0 ? 1 : heightOf(width);
+export function nodeLink(rows: NodeLinkRows, options: NodeLinkOptions): SVGSVGElement {
+  const {width, document, label, lang, selected, isFlat} = options;
+  const high = isFlat === true ? flatHeight(width) : heightOf(width);
+  const height = rows.nodes.length === 0 ? 1 : high;
   const make = svgMaker(document);
-  const spots = spotsOf(rows.nodes, width);
+  const spots = spotsOf(rows.nodes, width, high);
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const attributes = {
     class: "plot nodelink",
@@ -175,7 +185,7 @@ export function nodeLink(rows: NodeLinkRows, options: ChartOptions): SVGSVGEleme
   svg.append(
     make("g", {class: "ties"}, ...order.flatMap((i) => (rows.ties[i] === undefined ? [] : [tie(rows.ties[i], i)]))),
     make("g", {class: "nodes"}, ...rows.nodes.map(circle)),
-    names(rows, spots, options, make)
+    names(rows, spots, options, make, {width, height})
   );
   if (lang === "en")
     for (const text of svg.querySelectorAll("text"))

@@ -66,6 +66,12 @@ describe.each(["zh", "en"] as const)("the report as PDF, %s", (lang) => {
     expect([Math.round(((right - left) / 72) * 25.4), Math.round(((bottom - top) / 72) * 25.4)]).toEqual([210, 297]);
   });
 
+  test("shows the network of units, with its key", async () => {
+    const text = (await pagesOf(file)).join("").replace(/\s/g, "");
+    expect(text).toContain(lang === "zh" ? "图727个单位连成一片" : "Figure7All27unitshangtogether");
+    expect(text).toContain("q<0.05");
+  });
+
   test("is tagged, has an outline, and bears title, author and the date of the data", async () => {
     const pdf = await open(file);
     expect(await pdf.getMarkInfo()).toMatchObject({Marked: true});

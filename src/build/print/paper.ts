@@ -40,9 +40,9 @@ async function read(tables: string): Promise<Told> {
   }
 }
 
-/** The characters of an HTML or SVG text outside its tags, and those that style sheets add. */
+/** The characters of an HTML or SVG text outside its tags, those that are written as entities, and those that style sheets add. */
 function charactersOf(source: string): string {
-  return `${source.replace(/<[^>]+>/g, "")}0123456789—…`;
+  return `${source.replace(/<[^>]+>/g, "")}<>"'0123456789—…`;
 }
 
 function samePages(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {

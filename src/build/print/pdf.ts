@@ -1,4 +1,6 @@
 import type {Browser, Page} from "playwright-core";
+import {fillPages} from "./filledPages.js";
+import {sheetSize} from "./sheet.js";
 
 /** What a PDF says of itself. */
 export interface PdfWords {
@@ -14,12 +16,17 @@ export async function loadFonts(page: Page): Promise<void> {
   await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())).then(() => undefined));
 }
 
-/** Prints an HTML document: A4, tagged, with an outline of its headings, fonts embedded. */
+const mm = (length: number): number => (length * 96) / 25.4;
+
+/** Prints an HTML document that is set by `sheet`, its pages filled: A4, tagged, with an outline of its headings, fonts embedded. */
 export async function print(browser: Browser, source: string): Promise<Uint8Array> {
   const page = await browser.newPage();
   try {
     await page.setContent(source, {waitUntil: "load"});
+    await page.emulateMedia({media: "print"});
+    await page.setViewportSize({width: Math.round(mm(sheetSize.width)), height: Math.round(mm(sheetSize.height))});
     await loadFonts(page);
+    await fillPages(page, mm(sheetSize.height));
     return await page.pdf({preferCSSPageSize: true, printBackground: true, tagged: true, outline: true});
   } finally {
     await page.close();

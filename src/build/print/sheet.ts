@@ -5,6 +5,10 @@ function quoted(text: string): string {
   return `"${text.replace(/[\\"\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
 }
 
+/** Margins of an A4 sheet in mm, and what is left for the text. */
+const margins = {top: 30, side: 31, bottom: 25};
+export const sheetSize = {width: 210 - 2 * margins.side, height: 297 - margins.top - margins.bottom};
+
 /**
  * How the report is set on paper, after GB/T 9704 as far as it speaks of articles: A4, margins of 31 mm at the sides, Song
  * 10.5 pt on 1.8, forty characters a line with an indent of two, heads in Hei, page numbers — 1 — at the foot, tables
@@ -16,7 +20,7 @@ export function sheet(left: string, right: string, lang: Lang): string {
   const head = `font: 8.5pt ${hei}; color: #46514e; vertical-align: bottom; padding-bottom: 2.4mm; margin-bottom: 3mm;
     background: linear-gradient(to top, #16201e 0 0.25mm, transparent 0.25mm 0.65mm, #16201e 0.65mm 1.4mm, transparent 1.4mm);`;
   return `
-@page { size: A4; margin: 30mm 31mm 25mm;
+@page { size: A4; margin: ${margins.top}mm ${margins.side}mm ${margins.bottom}mm;
   @top-left { content: ${quoted(left)}; width: 50%; ${head} }
   @top-right { content: ${quoted(right)}; width: 50%; text-align: right; ${head} }
   @bottom-center { content: "— " counter(page) " —"; font: 10.5pt ${song}; color: #16201e; vertical-align: top; padding-top: 5mm; } }

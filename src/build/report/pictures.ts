@@ -1,10 +1,18 @@
 import {standaloneSize} from "../../charts/standalone.js";
+import {nodeLink} from "../../charts/nodeLink.js";
 import {taskStrip} from "../../charts/taskStrip.js";
+import {pictureRows} from "../../components/networkPictureRows.js";
+import type {Scene} from "../../components/networkRows.js";
+import {shownOf} from "../../components/networkShown.js";
+import {defaults} from "../../components/networkState.js";
+import {everything} from "../../findings/leaders.js";
 import {shapeOf} from "../../findings/shape.js";
 import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
 import {type Drawable, drawable} from "../draw.js";
 import {type Figure, fileOf, pictureOf} from "../figure.js";
+import {pictureFigure, spokenOf} from "../networkFigures.js";
+import {networkReading} from "../networkReading.js";
 import {matrixSpec} from "../pages/overviewMatrix.js";
 import {methodsFigure, ranksFigure} from "../pages/workloadRanks.js";
 import {unitsPerTaskFigure} from "../pages/workloadSpread.js";
@@ -43,6 +51,54 @@ function explained(id: string, collection: Collection, lang: Lang, caption: stri
   return caption;
 }
 
+/** Units whose names have room in a picture that is half as high as wide. */
+const mostNamed = 40;
+
+/** The network page's picture, half as high, of the units with most tasks; null where no two units share a task. */
+function networkFigure(collection: Collection, place: Place): Figure | null {
+  const {lang} = place;
+  const reading = networkReading(collection, "as_one", everything, lang);
+  if (reading.counts.sharing === 0) return null;
+  const scene: Scene = {tasks: linkTo(place, "tasks"), scope: "", ignored: "", lang};
+  const {order, ties, ...shown} = shownOf(reading, defaults);
+  const byTasks = [...order].sort((a, b) => (reading.units[b]?.tasks ?? 0) - (reading.units[a]?.tasks ?? 0) || a - b);
+  const drawn = byTasks.slice(0, mostNamed);
+  const left =
+    drawn.length === reading.counts.units
+      ? ""
+      : pick(
+          lang,
+          `只画${number(reading.counts.units, lang)}个单位中任务最多的${drawn.length}个。`,
+          `Of ${number(reading.counts.units, lang)} units the ${drawn.length} with most tasks are drawn. `
+        );
+  const colours = reading.counts.tested
+    ? pick(
+        lang,
+        "蓝线：同列多于随机；棕线：少于随机，虚线为没有同列；浓色q < 0.05，淡色p < 0.05；灰线：与随机无异。",
+        "Blue ties are shared more often than chance gives, brown ones less often, dashed ones never; strong: q < 0.05, faint: p < 0.05; grey: as by chance. "
+      )
+    : "";
+  const n = pick(
+    lang,
+    `n = ${number(reading.tasks, lang)}项任务，${number(reading.counts.sharing, lang)}对同列。`,
+    `n = ${plural(reading.tasks, "task")}, ${plural(reading.counts.sharing, "pair")} that ${reading.counts.sharing === 1 ? "shares" : "share"} one. `
+  );
+  const spec = pictureFigure(collection, reading, scene, 0);
+  return {
+    ...spec,
+    id: "network",
+    file: spec.id,
+    caption: `${pick(lang, "圆面积为任务数，空心为集体称谓；线宽为同列任务数的平方根。", "Area: tasks, hollow: collectives; width: root of the tasks shared. ")}${colours}${left}${n}${shortSource(collection, lang)}`,
+    chart: drawable(
+      nodeLink,
+      pictureRows(reading, {...shown, order: drawn, ties}, defaults, spokenOf(reading), scene),
+      {
+        isFlat: true
+      }
+    )
+  };
+}
+
 /** The figures of the report by id, the same drawings as on the pages they come from; none where nobody is named. */
 export function picturesOf(collection: Collection, place: Place): ReadonlyMap<string, Picture> {
   const {lang} = place;
@@ -54,6 +110,7 @@ export function picturesOf(collection: Collection, place: Place): ReadonlyMap<st
     methodsFigure(collection, place, null),
     themesFigure(collection, place, shape, null),
     unitsPerTaskFigure(collection, place, shape),
+    networkFigure(collection, place),
     themeLoadFigure(collection, place)
   ];
   return new Map(

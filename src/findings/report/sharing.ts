@@ -143,8 +143,8 @@ export const pairsSharing = statement(
       ? pick(lang, prose`没有两个单位写在同一项任务里。`, prose`No two units are named in the same task.`)
       : pick(
           lang,
-          prose`${units}个单位两两组成${number(possible, lang)}对，其中${sharing}对（${percent(sharing, possible)}）至少同列一项任务。`,
-          prose`The ${units} units make ${plural(possible, "pair")}; ${sharing} of them (${percent(sharing, possible)}) share at least one task.`
+          prose`${units}个单位两两组成${number(possible, lang)}对，其中${sharing}对（${percent(sharing, possible)}）至少同列一项任务${see("network")}。`,
+          prose`The ${units} units make ${plural(possible, "pair")}; ${sharing} of them (${percent(sharing, possible)}) share at least one task${see("network")}.`
         );
   }
 );
@@ -418,7 +418,12 @@ export const sharing: Chapter = {
     },
     {
       title: {zh: "谁和谁同列", en: "Who is named with whom"},
-      blocks: [paragraph(pairsSharing, heaviest), paragraph(beyondChance, suggestive, pooled), tableAt(pairsTable)]
+      blocks: [
+        paragraph(pairsSharing, heaviest),
+        figureAt("network"),
+        paragraph(beyondChance, suggestive, pooled),
+        tableAt(pairsTable)
+      ]
     },
     {
       title: {zh: "牵头与先后", en: "Leads and order"},
