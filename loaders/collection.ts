@@ -10,7 +10,7 @@ export interface Translation {
   readonly enShort: string | null;
 }
 
-/** A thing that the site says of itself: its name, authors, address, licence, contact. */
+/** A thing that the site says of itself: its name, authors, address, licence, contact, the title and day of its report. */
 export interface SiteWord {
   readonly key: string;
   readonly zh: string | null;

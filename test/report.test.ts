@@ -3,12 +3,15 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Collection, readCollection} from "../src/collection/collection.js";
 import type {Article, ArticleSection, Inline, Sentence} from "../src/build/report/article.js";
 import {paper} from "../src/build/paper.js";
+import {bylineOf} from "../src/build/report/articleHtml.js";
 import {readFacts} from "../src/build/report/facts.js";
 import {chapters, reportOf} from "../src/build/report/report.js";
 import {voiceOf} from "../src/build/report/voice.js";
 import {openTables} from "../src/collection/tables.js";
 import {networkSentence} from "../src/findings/overview.js";
 import type {Facts} from "../src/findings/report/facts.js";
+import {sameField, sameWords} from "../src/findings/report/missing.js";
+import {plainText} from "../src/findings/report/prose.js";
 import type {Statement} from "../src/findings/report/statement.js";
 import {abstract, keyPoints} from "../src/findings/report/summary.js";
 import {type BuiltTables, builtCollection, builtTables} from "./builtTables.js";
@@ -162,7 +165,11 @@ describe("five tasks of which one states a lead", () => {
         "写明牵头单位的有5项中的1项（20%），是甲局。",
         "5项中的1项（20%）只写集体称谓，从原文看不出由哪一个单位负责。",
         "4项任务的名单没有标明角色，由4个单位列首位。",
-        "没有一项任务写明完成时限。"
+        "没有一项任务写明完成时限。",
+        // 甲局 and 各县政府 each have two tasks of 山 and one of 水, and share tasks 2 and 5; of the bodies 西县政府 is named through 各县政府 only
+        "专题内有三项及以上任务的单位两两组成1对，其中1对的专题分布相近（余弦不低于0.8），都有共同任务。",
+        "没有两项任务文字相近而首列单位不同。",
+        "名录中成文时已有的5个具体单位，1个（20%）没有单独写到，其中1个经由集体称谓写到。"
       ])
     );
     expect(said(told.fiveTasks.en)).toEqual(
@@ -179,6 +186,36 @@ describe("five tasks of which one states a lead", () => {
     expect(text).toContain("任务太少，不与随机情形比较。");
     expect(text).not.toMatch(/始终是第1名|稳居|q = |p = |多于随机|其次/);
     expect(text).not.toContain("以甲局或");
+  });
+});
+
+describe("gaps between units and tasks, said of other rows", () => {
+  const of = (more: Partial<Facts>, statement: Statement, lang: "zh" | "en" = "zh"): string | null => {
+    const {collection, facts} = told.fiveTasks;
+    const made = statement.say({...facts, ...more}, voiceOf(collection, lang));
+    return made === null ? null : plainText(made);
+  };
+
+  it("tells of texts under different first units, with the tasks in a note", () => {
+    const pair = {task_a: "five-tasks-1-1", task_b: "five-tasks-2-5", similarity: 0.6};
+    const report_duplicates = [{...pair, apart: true}];
+    expect(of({report_duplicates}, sameWords)).toBe("有1对任务文字相近而首列单位不同。");
+    expect(
+      sameWords.say({...told.fiveTasks.facts, report_duplicates}, voiceOf(told.fiveTasks.collection, "zh"))
+    ).toContainEqual({
+      kind: "note",
+      tasks: ["five-tasks-1-1", "five-tasks-2-5"]
+    });
+    expect(of({report_duplicates: [{...pair, apart: false}]}, sameWords, "en")).toBe(
+      "No two tasks have much the same text and different first units."
+    );
+  });
+
+  it("tells of chance only where something was tested, and of nothing where no two units are alike", () => {
+    const report_overlap = {compared: 10, alike: 4, apart: 1, tested: true};
+    expect(of({report_overlap}, sameField)).toMatch(/这4对中有1对没有共同任务，或少于随机应有。$/);
+    expect(of({report_overlap: {...report_overlap, tested: false}}, sameField)).not.toContain("随机");
+    expect(of({report_overlap: null}, sameField)).toBeNull();
   });
 });
 
@@ -203,6 +240,11 @@ describe("two plans whose units come in pairs", () => {
     expect(text).toContain("24项中的1项（4%）写明了完成时限，期限为2026年6月30日。");
     expect(text).toContain("24项中的4项（17%）写了带数量的要求，共4处");
     expect(text).not.toMatch(/只写集体称谓|集体称谓在正文中|集体称谓有/);
+    // 甲 with 乙 and 丙 with 丁, of the six pairs of those four
+    expect(text).toContain("两两组成6对，其中2对的专题分布相近（余弦不低于0.8），都有共同任务，且不少于随机应有");
+    // tasks 9–14 of the first plan have one text, and one first unit
+    expect(text).toContain("没有两项任务文字相近而首列单位不同");
+    expect(text).toContain("名录中的5个具体单位都写到了");
     expect(text).not.toContain("第一专题");
     expect(told.twoPlans.en.title).toBe("Who is named for 24 tasks");
   });
@@ -245,6 +287,20 @@ describe("the report of the project's own document", () => {
     const drawn = network?.chart({width: 660, lang: "zh", document: paper(), label: ""}).outerHTML;
     expect(drawn).toMatch(/^<svg[^>]* height="330"/);
     expect(drawn?.match(/data-node=/g)).toHaveLength(27);
+  });
+
+  it("bears the authors and the date of the data, which the collection's own title and day go before", () => {
+    const {collection, facts, zh, en} = told.own;
+    expect(bylineOf(zh)).toBe("责任图谱项目，数据日期2021年4月7日");
+    expect(bylineOf(en)).toBe("Duty Atlas project, data of 7 April 2021");
+    const report_edition = {...facts.report_edition, title_zh: "谁来做", title_en: "", published: "2026-01-05"};
+    const own = (lang: "zh" | "en"): Article =>
+      reportOf(collection, {...facts, report_edition}, {path: "report", lang});
+    expect(own("zh").title).toBe("谁来做");
+    expect(own("en").title).toBe("Who is named for 57 tasks");
+    expect(bylineOf(own("zh"))).toBe("责任图谱项目，2026年1月5日");
+    expect(bylineOf({...own("en"), published: "January 2026"})).toBe("Duty Atlas project, January 2026");
+    expect(said(own("zh")).at(-1)).toBe("引用格式：责任图谱项目，谁来做，责任图谱，2026。");
   });
 
   it("is cited with authors, site and year of the data", () => {

@@ -6,14 +6,17 @@ export const collection = table({
   name: "collection",
   title: {zh: "本站", en: "This site"},
   description: {
-    zh: "本站名称、作者、网址、许可、联系方式，每项一行",
-    en: "The site's name, authors, address, licence and contact, one row each"
+    zh: "本站名称、作者、网址、许可、联系方式和报告的标题、日期，每项一行",
+    en: "The site's name, authors, address, licence and contact, and the title and day of its report, one row each"
   },
   columns: {
     key: {
       type: "VARCHAR",
       title: {zh: "项", en: "Key"},
-      description: {zh: "name、authors、address、licence、contact", en: "name, authors, address, licence or contact"},
+      description: {
+        zh: "name、authors、address、licence、contact；报告的title、date",
+        en: "name, authors, address, licence, contact; title and date of the report"
+      },
       unit: null
     },
     zh: {

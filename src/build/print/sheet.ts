@@ -26,7 +26,7 @@ export function sheet(left: string, right: string, lang: Lang): string {
   @bottom-center { content: "— " counter(page) " —"; font: 10.5pt ${song}; color: #16201e; vertical-align: top; padding-top: 5mm; } }
 * { box-sizing: border-box; }
 :root { color-scheme: light; }
-body { margin: 0; font: 10.5pt/${pick(lang, "1.8", "1.55")} ${song}; color: #16201e; font-synthesis: none; font-variant-numeric: lining-nums tabular-nums; text-autospace: normal; line-break: strict; overflow-wrap: anywhere; orphans: 2; widows: 2; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+body { margin: 0; font: 10.5pt/${pick(lang, "1.8", "1.45")} ${song}; color: #16201e; font-synthesis: none; font-variant-numeric: lining-nums tabular-nums; text-autospace: normal; line-break: strict; overflow-wrap: anywhere; orphans: 2; widows: 2; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 [lang="zh-Hans"] { font-family: "Paper Song", serif; }
 table [lang="zh-Hans"], figcaption [lang="zh-Hans"] { font-family: "Paper Hei", sans-serif; }
 a { color: inherit; text-decoration: none; }

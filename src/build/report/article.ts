@@ -90,8 +90,10 @@ export interface Article {
   readonly title: string;
   readonly subtitle: string;
   readonly authors: string | null;
-  /** ISO; null where the data bear no date */
+  /** ISO date of the data; null where they bear none */
   readonly date: string | null;
+  /** the day that the collection gives its report, as it is given; null where it gives none */
+  readonly published: string | null;
   readonly abstract: readonly Sentence[];
   readonly points: readonly (readonly Sentence[])[];
   readonly chapters: readonly ArticleChapter[];
@@ -211,7 +213,7 @@ export function makeArticle(
   plan: Plan,
   facts: Facts,
   voice: Voice,
-  front: Pick<Article, "title" | "subtitle" | "authors" | "date">
+  front: Pick<Article, "title" | "subtitle" | "authors" | "date" | "published">
 ): Article {
   const {lang} = voice;
   const numbering = new Numbering(lang);

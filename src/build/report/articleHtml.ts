@@ -208,8 +208,10 @@ export function articleHtml(article: Article, setting: Setting): {front: Html; b
   };
 }
 
-/** Who wrote the article and when its data are from, in a line; null where neither is known. */
-export function bylineOf({authors, date: day, lang}: Article): string | null {
-  const parts = [authors, day === null ? null : date(day, lang)].filter((part): part is string => part !== null);
+/** Who wrote the article and when, else when its data are from, in a line; null where neither is known. */
+export function bylineOf({authors, published, date: day, lang}: Article): string | null {
+  const data = day === null ? null : pick(lang, `数据日期${date(day, lang)}`, `data of ${date(day, lang)}`);
+  const said = published === null ? data : /^\d{4}-\d\d-\d\d$/.test(published) ? date(published, lang) : published;
+  const parts = [authors, said].filter((part): part is string => part !== null);
   return parts.length === 0 ? null : parts.join(pick(lang, "，", ", "));
 }

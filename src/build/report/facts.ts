@@ -2,12 +2,15 @@ import {readFile} from "node:fs/promises";
 import type {PairRow, TaskRow} from "../../collection/rows.js";
 import type {
   CommitmentRow,
+  CoverageCount,
   DeadlineRow,
   DoubtRow,
+  DuplicateRow,
   EditionRow,
   Facts,
   GroupRow,
   InstrumentTitleRow,
+  OverlapCount,
   ReportDocumentRow,
   ScopeRow,
   SetRow,
@@ -41,6 +44,9 @@ export async function readFacts(tables: Tables): Promise<Facts> {
     report_deadlines: await tables.ask<DeadlineRow>("report_deadlines"),
     report_instruments: await tables.ask<InstrumentTitleRow>("report_instruments"),
     report_doubts: await tables.ask<DoubtRow>("report_doubts"),
+    report_overlap: (await tables.ask<OverlapCount>("report_overlap"))[0] ?? null,
+    report_duplicates: await tables.ask<DuplicateRow>("report_duplicates"),
+    report_coverage: await one<CoverageCount>(tables, "report_coverage"),
     report_edition: {...edition, version: await programVersion()},
     tasks: await tables.ask<TaskRow>("tasks")
   };

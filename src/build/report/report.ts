@@ -19,7 +19,7 @@ import {voiceOf} from "./voice.js";
 /** The chapters in their order. */
 export const chapters: readonly Chapter[] = [context, load, sharing, missing, commitments, method, limits, data];
 
-/** The title: how many tasks, and the question to whom they are given. */
+/** The title where the collection gives none: how many tasks, and the question to whom they are given. */
 function titleOf({tasks}: Facts["report_scope"], lang: Lang): string {
   if (tasks === 0) return pick(lang, "没有读到任务", "No task was found");
   return pick(
@@ -31,13 +31,15 @@ function titleOf({tasks}: Facts["report_scope"], lang: Lang): string {
   );
 }
 
+/** A word of collection.csv, where an empty cell says nothing. */
+const given = (word: string | null): string | null => (word === "" ? null : word);
+
 /** The report of a collection in the language of the place. */
 export function reportOf(collection: Collection, facts: Facts, place: Place): Article {
   const {lang} = place;
   const voice = voiceOf(collection, lang);
   const {report_documents: documents, report_edition: edition} = facts;
   const [only] = documents;
-  const authors = pick(lang, edition.authors_zh, edition.authors_en);
   return makeArticle(
     {
       abstract,
@@ -48,7 +50,7 @@ export function reportOf(collection: Collection, facts: Facts, place: Place): Ar
     facts,
     voice,
     {
-      title: titleOf(facts.report_scope, lang),
+      title: given(pick(lang, edition.title_zh, edition.title_en)) ?? titleOf(facts.report_scope, lang),
       subtitle:
         documents.length === 1 && only !== undefined
           ? pick(
@@ -61,8 +63,9 @@ export function reportOf(collection: Collection, facts: Facts, place: Place): Ar
               `${documents.length}份文件的责任分工分析`,
               `An analysis of responsibilities in ${plural(documents.length, "document")}`
             ),
-      authors: authors === null || authors === "" ? null : authors,
-      date: edition.data_date
+      authors: given(pick(lang, edition.authors_zh, edition.authors_en)),
+      date: edition.data_date,
+      published: given(edition.published)
     }
   );
 }

@@ -32,18 +32,21 @@ export const licence = statement(["report_edition"], ({report_edition: row}, {la
   return words === null || words === "" ? null : prose`${words}`;
 });
 
-/** How to cite the report: authors, title, site, date of the data. */
+/** How to cite the report: authors, title, site, the year in which it was published, else that of the data. */
 export const citeReport = statement(
   ["report_edition", "report_documents"],
   ({report_edition: row, report_documents: documents}, {lang, document}) => {
     const authors = pick(lang, row.authors_zh, row.authors_en);
     const name = pick(lang, row.name_zh, row.name_en);
     const titles = documents.map((each) => document(each.document_id));
+    const own = pick(lang, row.title_zh, row.title_en);
     const about =
-      titles.length === 1
-        ? pick(lang, `《${titles[0] ?? ""}》责任分工分析`, `Responsibilities in “${titles[0] ?? ""}”`)
-        : pick(lang, `${titles.length}份文件的责任分工分析`, `Responsibilities in ${titles.length} documents`);
-    const year = row.data_date === null ? null : (row.data_date.split("-")[0] ?? null);
+      own !== null && own !== ""
+        ? own
+        : titles.length === 1
+          ? pick(lang, `《${titles[0] ?? ""}》责任分工分析`, `Responsibilities in “${titles[0] ?? ""}”`)
+          : pick(lang, `${titles.length}份文件的责任分工分析`, `Responsibilities in ${titles.length} documents`);
+    const year = /\d{4}/.exec(`${row.published ?? ""} ${row.data_date ?? ""}`)?.[0] ?? null;
     const parts = [
       authors === "" ? null : authors,
       about,

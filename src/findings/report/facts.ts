@@ -120,6 +120,33 @@ export interface DoubtRow {
   readonly tasks: readonly string[] | null;
 }
 
+/** The row of report_overlap.sql. */
+export interface OverlapCount {
+  readonly compared: number;
+  readonly alike: number;
+  /** of these, pairs that share no task, or fewer than chance would give */
+  readonly apart: number;
+  /** whether any was compared with chance */
+  readonly tested: boolean;
+}
+
+/** A row of report_duplicates.sql. */
+export interface DuplicateRow {
+  readonly task_a: string;
+  readonly task_b: string;
+  /** of their trigrams, between 0 and 1 */
+  readonly similarity: number;
+  /** whether the two name different units first */
+  readonly apart: boolean;
+}
+
+/** The row of report_coverage.sql. */
+export interface CoverageCount {
+  readonly bodies: number;
+  readonly unnamed: number;
+  readonly through: number;
+}
+
 /** The row of report_edition.sql, with the version of the program that read the documents. */
 export interface EditionRow {
   readonly data_date: string | null;
@@ -127,6 +154,10 @@ export interface EditionRow {
   readonly name_en: string | null;
   readonly authors_zh: string | null;
   readonly authors_en: string | null;
+  /** the report's own title and day of publication, where collection.csv has them */
+  readonly title_zh: string | null;
+  readonly title_en: string | null;
+  readonly published: string | null;
   readonly licence_zh: string | null;
   readonly licence_en: string | null;
   readonly address: string | null;
@@ -145,6 +176,10 @@ export interface Facts {
   readonly report_deadlines: readonly DeadlineRow[];
   readonly report_instruments: readonly InstrumentTitleRow[];
   readonly report_doubts: readonly DoubtRow[];
+  /** null where no two units are alike */
+  readonly report_overlap: OverlapCount | null;
+  readonly report_duplicates: readonly DuplicateRow[];
+  readonly report_coverage: CoverageCount;
   readonly report_edition: EditionRow;
   readonly tasks: readonly TaskRow[];
 }

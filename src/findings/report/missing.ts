@@ -132,6 +132,76 @@ export const manyWithoutLead = statement(["tasks"], ({tasks}, {lang}) => {
       );
 });
 
+/** Units with much the same themes of which the text brings no two, or too few, together; only where there are such units. */
+export const sameField = statement(["report_overlap"], ({report_overlap: overlap}, {lang}) => {
+  if (overlap === null) return null;
+  const {compared, alike, apart, tested} = overlap;
+  const found = pick(
+    lang,
+    `专题内有三项及以上任务的单位两两组成${number(compared, lang)}对，其中${number(alike, lang)}对的专题分布相近（余弦不低于0.8）`,
+    `Units with three tasks or more in themes make ${plural(compared, "pair")}, and ${number(alike, lang)} of them have much the same themes (cosine of 0.8 or more)`
+  );
+  return apart === 0
+    ? pick(
+        lang,
+        prose`${found}，都有共同任务${tested ? "，且不少于随机应有" : ""}。`,
+        prose`${found}; ${alike === 1 ? "it shares" : "all of these share"} tasks${tested ? ", and no fewer than chance would give" : ""}.`
+      )
+    : pick(
+        lang,
+        prose`${found}；这${number(alike, lang)}对中有${number(apart, lang)}对没有共同任务${tested ? "，或少于随机应有" : ""}。`,
+        prose`${found}; ${number(apart, lang)} of these ${apart === 1 ? "shares" : "share"} no task${tested ? ", or fewer than chance would give" : ""}.`
+      );
+});
+
+/** The same words under different units; where there are none, that is said of the number compared. */
+export const sameWords = statement(
+  ["report_scope", "report_duplicates"],
+  ({report_scope: {with_unit}, report_duplicates: pairs}, {lang}) => {
+    if (with_unit < 2) return null;
+    const apart = pairs.filter((pair) => pair.apart);
+    if (apart.length === 0)
+      return pick(
+        lang,
+        prose`没有两项任务文字相近而首列单位不同。`,
+        prose`No two tasks have much the same text and different first units.`
+      );
+    const named = [...new Set(apart.flatMap(({task_a, task_b}) => [task_a, task_b]))];
+    return pick(
+      lang,
+      prose`有${apart.length}对任务文字相近而首列单位不同${note(named)}。`,
+      prose`${capital(plural(apart.length, "pair"))} of tasks ${apart.length === 1 ? "has" : "have"} much the same text and different first units${note(named)}.`
+    );
+  }
+);
+
+/** Bodies of the register that no clause names; left out where the register has none for these documents. */
+export const unnamed = statement(
+  ["report_scope", "report_coverage"],
+  ({report_scope: {with_unit}, report_coverage: {bodies, unnamed: left, through}}, {lang}) => {
+    if (with_unit === 0 || bodies === 0) return null;
+    if (left === 0)
+      return pick(
+        lang,
+        prose`名录中的${number(bodies, lang)}个具体单位都写到了。`,
+        prose`Every one of the register’s ${plural(bodies, "body", "bodies")} is named.`
+      );
+    const also =
+      through === 0
+        ? ""
+        : pick(
+            lang,
+            `，其中${number(through, lang)}个经由集体称谓写到`,
+            `; ${number(through, lang)} of these ${through === 1 ? "is" : "are"} reached through collectives`
+          );
+    return pick(
+      lang,
+      prose`名录中成文时已有的${number(bodies, lang)}个具体单位，${number(left, lang)}个（${percent(left, bodies)}）没有单独写到${also}。`,
+      prose`Of ${plural(bodies, "body", "bodies")} that the register has for the time of writing, ${number(left, lang)} (${percent(left, bodies)}) ${left === 1 ? "is" : "are"} not named by ${left === 1 ? "itself" : "themselves"}${also}.`
+    );
+  }
+);
+
 /** What the chapter may not be read as. */
 export const notWritten = statement(["report_scope"], ({report_scope: scope}, {lang}) =>
   scope.tasks === 0
@@ -210,6 +280,7 @@ export const missing: Chapter = {
     paragraph(collectiveOnly, sameCollectives, collectiveByGroup),
     figureAt("collective-only"),
     paragraph(manyOwners, manyWithoutLead),
+    paragraph(sameField, sameWords, unnamed),
     paragraph(notWritten)
   ],
   sections: []
