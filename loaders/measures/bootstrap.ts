@@ -1,3 +1,5 @@
+import {boundsOf, highOf, lowOf, take} from "./bounds.js";
+import {descendingSorter} from "./descending.js";
 import {seededRandom} from "./random.js";
 
 /**
@@ -41,28 +43,30 @@ export function bootstrapIntervals({alike, offsets, units, credits}: TaskCredits
   const random = seededRandom(SEED);
   const times = new Uint32Array(nTasks);
   const sums = new Float64Array(nUnits);
+  const ranks = new Float64Array(nUnits);
+  const sort = descendingSorter(nUnits);
   const methods = credits.map((credit) => ({
     credit,
     order: Uint32Array.from(alike.keys()),
-    values: new Float64Array(SAMPLES * nUnits),
-    ranks: new Float64Array(SAMPLES * nUnits)
+    values: boundsOf(nUnits, LOW),
+    ranks: boundsOf(nUnits, LOW)
   }));
   for (let sample = 0; sample < SAMPLES; sample++) {
     drawTasks(times, random);
-    const from = sample * nUnits;
-    for (const {credit, order, values, ranks} of methods) {
-      addUp(sums, times, offsets, units, credit);
-      sortDescending(order, sums);
-      rankInOrder(ranks, from, order, sums, alike);
-      values.set(sums, from);
+    for (const method of methods) {
+      addUp(sums, times, offsets, units, method.credit);
+      sort(method.order, sums);
+      rankInOrder(ranks, method.order, sums, alike);
+      take(method.values, sums);
+      take(method.ranks, ranks);
     }
   }
-  return methods.map(({values, ranks}) =>
+  return methods.map((method) =>
     Array.from(alike, (_, unit) => ({
-      valueLow: rounded(lowBound(values, unit, nUnits)),
-      valueHigh: rounded(highBound(values, unit, nUnits)),
-      rankLow: lowBound(ranks, unit, nUnits),
-      rankHigh: highBound(ranks, unit, nUnits)
+      valueLow: rounded(lowOf(method.values, unit)),
+      valueHigh: rounded(highOf(method.values, unit)),
+      rankLow: lowOf(method.ranks, unit),
+      rankHigh: highOf(method.ranks, unit)
     }))
   );
 }
@@ -96,59 +100,8 @@ function addUp(
   }
 }
 
-/** Up to this number, units are sorted by insertion; up to the other, by their numbers written into their values. */
-const FEW = 200;
-const MANY = 4096;
-
-/** Which half of a double its last digits stand in. */
-const LAST_DIGITS = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1;
-
-/**
- * Sorts `order` so that the values of its units, which are not negative, descend. It comes as the sample before left it,
- * nearly in order, which insertion uses. Many units are sorted anew, as plain numbers, which needs no call a comparison:
- * the last twelve bits of a value give way to its unit's number, so that values that differ by less than one part in 2⁴⁰
- * may change places.
- */
-function sortDescending(order: Uint32Array, values: Float64Array): void {
-  const n = order.length;
-  if (n > MANY) {
-    order.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
-    return;
-  }
-  if (n > FEW) {
-    const numbered = Float64Array.from(values);
-    const halves = new Uint32Array(numbered.buffer);
-    for (let unit = 0; unit < n; unit++) {
-      const half = 2 * unit + LAST_DIGITS;
-      halves[half] = ((halves[half] ?? 0) & ~(MANY - 1)) | unit;
-    }
-    numbered.sort();
-    for (let place = 0; place < n; place++) {
-      order[n - 1 - place] = (halves[2 * place + LAST_DIGITS] ?? 0) & (MANY - 1);
-    }
-    return;
-  }
-  for (let next = 1; next < order.length; next++) {
-    const unit = order[next] ?? 0;
-    const value = values[unit] ?? 0;
-    let place = next;
-    for (; place > 0; place--) {
-      const before = order[place - 1] ?? 0;
-      if ((values[before] ?? 0) >= value) break;
-      order[place] = before;
-    }
-    order[place] = unit;
-  }
-}
-
-/** Writes, from ranks[from], 1 and the number of units strictly above, given the units in descending order of their values. */
-function rankInOrder(
-  ranks: Float64Array,
-  from: number,
-  order: Uint32Array,
-  values: Float64Array,
-  alike: Uint32Array
-): void {
+/** Writes 1 and the number of units strictly above, given the units in descending order of their values. */
+function rankInOrder(ranks: Float64Array, order: Uint32Array, values: Float64Array, alike: Uint32Array): void {
   let above = 0;
   let tied = 0;
   let last = Infinity;
@@ -160,34 +113,9 @@ function rankInOrder(
       tied = 0;
     }
     last = value;
-    ranks[from + unit] = above + 1;
+    ranks[unit] = above + 1;
     tied += alike[unit] ?? 1;
   }
-}
-
-/** The lower bound of what `results` has for a unit; they are those of all units, sample after sample. */
-function lowBound(results: Float64Array, unit: number, nUnits: number): number {
-  return nthSmallest(results, unit, nUnits, 1);
-}
-
-/** As lowBound, from the other end. */
-function highBound(results: Float64Array, unit: number, nUnits: number): number {
-  return -nthSmallest(results, unit, nUnits, -1);
-}
-
-/** The value that would stand at index LOW were a unit's results, times `sign`, sorted: only the smallest are kept in order. */
-function nthSmallest(results: Float64Array, unit: number, nUnits: number, sign: 1 | -1): number {
-  const smallest = new Float64Array(LOW + 1).fill(Infinity);
-  let last = Infinity;
-  for (let place = unit; place < results.length; place += nUnits) {
-    const value = sign * (results[place] ?? 0);
-    if (value >= last) continue;
-    let next = LOW;
-    for (; next > 0 && (smallest[next - 1] ?? 0) > value; next--) smallest[next] = smallest[next - 1] ?? 0;
-    smallest[next] = value;
-    last = smallest[LOW] ?? 0;
-  }
-  return last;
 }
 
 /** To the twelve decimals of the values in workload. */
