@@ -24,6 +24,20 @@ describe("the layout", () => {
     eachPair(14, (a, b) => expect(distance(spots[a], spots[b])).toBeGreaterThan((radii[a] ?? 0) + (radii[b] ?? 0)));
   });
 
+  it("has none on top of another where some hundred are tied to a few", () => {
+    const sizes = Array.from({length: 400}, (_, node) => (node % 50 === 0 ? 18 : 4));
+    const stars = sizes.map((_, node) => ({source: node, target: node - (node % 50), weight: 1}));
+    const spots = layout(
+      sizes,
+      stars.filter(({source, target}) => source !== target),
+      seededRandom(1)
+    );
+    const close = (a: number, b: number) => distance(spots[a], spots[b]) <= (sizes[a] ?? 0) + (sizes[b] ?? 0);
+    const overlapping: string[] = [];
+    eachPair(400, (a, b) => close(a, b) && overlapping.push(`${a} and ${b}`));
+    expect(overlapping).toEqual([]);
+  });
+
   it("has those that are tied nearer to each other than the others, and none far off", () => {
     const spots = place();
     const mean = (pairs: readonly (readonly [number, number])[]) =>

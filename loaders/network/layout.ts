@@ -16,6 +16,9 @@ const STEPS = 300;
 /** Heat at the last step, of 1 at the first. */
 const COLD = 0.001;
 
+/** How far nodes may come nearer in the rounds of one step, in mean radii, so that those they may meet are looked for once. */
+const GIVE = 4;
+
 /** Share of a node's speed that is left after a step. */
 const GLIDE = 0.6;
 
@@ -48,11 +51,13 @@ export function layout(
     nodes.y[i] = 10 * Math.sqrt(0.5 + i) * Math.sin(angle);
   }
   const pulls = pullsOf(n, springs);
+  const order = Uint32Array.from(radii.keys());
   const cooling = COLD ** (1 / STEPS);
   for (let step = 0, heat = cooling; step < STEPS; step++, heat *= cooling) {
     pull(nodes, pulls, mean * 5, heat);
     pushApart(nodes, mean * 20 * heat);
-    for (let round = 0; round < 3; round++) makeRoom(nodes);
+    const near = neighboursOf(nodes, order, mean * GIVE);
+    for (let round = 0; round < 3; round++) makeRoom(nodes, near);
     move(nodes, 0.05 * heat, 0.16 * heat);
   }
   const middle = {x: nodes.x.reduce(sum, 0) / Math.max(n, 1), y: nodes.y.reduce(sum, 0) / Math.max(n, 1)};
@@ -135,16 +140,66 @@ function pushApart({x, y, vx, vy, nudge}: Nodes, force: number): void {
   }
 }
 
+/** Whom a node may have to give way to, as lists one behind another: those of node i at offsets[i] … offsets[i + 1] − 1. */
+interface Neighbours {
+  readonly offsets: Uint32Array;
+  readonly nodes: readonly number[];
+}
+
+/**
+ * The nodes of a higher number that are within each one's room, or nearly: with `slack` between them. They are looked for
+ * in the order of x, so that of those too far to a side only the nearest is looked at.
+ */
+function neighboursOf({x, y, vx, vy, room}: Nodes, order: Uint32Array, slack: number): Neighbours {
+  const n = x.length;
+  const across = Float64Array.from(x, (xi, i) => xi + at(vx, i));
+  const down = Float64Array.from(y, (yi, i) => yi + at(vy, i));
+  const widest = room.reduce((most, r) => Math.max(most, r), 0);
+  inOrder(order, across);
+  const found: number[][] = Array.from(room, () => []);
+  for (let place = 0; place < n; place++) {
+    const i = order[place] ?? 0;
+    const [xi, yi, ri] = [at(across, i), at(down, i), at(room, i) + slack];
+    for (let next = place + 1; next < n; next++) {
+      const j = order[next] ?? 0;
+      const dx = at(across, j) - xi;
+      if (dx > ri + widest) break;
+      const r = ri + at(room, j);
+      const dy = at(down, j) - yi;
+      if (dx * dx + dy * dy < r * r) found[Math.min(i, j)]?.push(Math.max(i, j));
+    }
+  }
+  const offsets = new Uint32Array(n + 1);
+  found.forEach((own, i) => (offsets[i + 1] = (offsets[i] ?? 0) + own.length));
+  return {offsets, nodes: found.flatMap((own) => own.sort((a, b) => a - b))};
+}
+
+/** Sorts numbers of nodes by their values; from one step to the next few change places, which insertion uses. */
+function inOrder(order: Uint32Array, values: Float64Array): void {
+  for (let next = 1; next < order.length; next++) {
+    const node = order[next] ?? 0;
+    const value = at(values, node);
+    let place = next;
+    for (; place > 0; place--) {
+      const before = order[place - 1] ?? 0;
+      if (at(values, before) <= value) break;
+      order[place] = before;
+    }
+    order[place] = node;
+  }
+}
+
 /** Nodes that would overlap after this step give way, the smaller of two the more. */
-function makeRoom({x, y, vx, vy, room, nudge}: Nodes): void {
+function makeRoom({x, y, vx, vy, room, nudge}: Nodes, {offsets, nodes}: Neighbours): void {
   const n = x.length;
   for (let i = 0; i < n; i++) {
     const [xi, yi, ri] = [at(x, i) + at(vx, i), at(y, i) + at(vy, i), at(room, i)];
-    for (let j = i + 1; j < n; j++) {
+    const end = offsets[i + 1] ?? 0;
+    for (let place = offsets[i] ?? 0; place < end; place++) {
+      const j = nodes[place] ?? 0;
       const rj = at(room, j);
       const r = ri + rj;
       let dx = xi - at(x, j) - at(vx, j);
-      if (dx > r || dx < -r) continue;
       let dy = yi - at(y, j) - at(vy, j);
       if (dx * dx + dy * dy >= r * r) continue;
       dx ||= nudge();

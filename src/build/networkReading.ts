@@ -152,10 +152,8 @@ function describedUnits(
       ? []
       : [{source, target, weight: row.association_strength}];
   });
-  const name = `${collectives}/${scope.documentId ?? collection.documents.map((row) => row.document_id).join()}/${scope.themeId ?? ""}`;
   const places = placesOf(
     collection,
-    name,
     sorted.map((row) => row.value),
     springs
   );

@@ -23,7 +23,7 @@ interface Thing {
 }
 
 /** The tasks of a collection as the second kind of node, in document order. */
-export function tasksAsNodes(collection: Collection, collectives: Collectives, name: string, lang: Lang): SecondKind {
+export function tasksAsNodes(collection: Collection, collectives: Collectives, lang: Lang): SecondKind {
   const things = tasksWithUnits(collection, collectives, null).map(({task, units}): Thing => ({
     id: task.task_id,
     name: taskNumber(task),
@@ -32,11 +32,11 @@ export function tasksAsNodes(collection: Collection, collectives: Collectives, n
     theme: task.theme_id,
     units: new Map([...units].map((id) => [id, 1]))
   }));
-  return placed(collection, `${name}/tasks/${collectives}`, things);
+  return placed(collection, things);
 }
 
 /** The themes of a document, or the documents of a collection, as the second kind of node. */
-export function themesAsNodes(collection: Collection, collectives: Collectives, name: string, lang: Lang): SecondKind {
+export function themesAsNodes(collection: Collection, collectives: Collectives, lang: Lang): SecondKind {
   const tasks = tasksWithUnits(collection, collectives, null);
   const counted = (of: (task: (typeof tasks)[number]["task"]) => boolean): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
@@ -71,12 +71,11 @@ export function themesAsNodes(collection: Collection, collectives: Collectives, 
         });
   return placed(
     collection,
-    `${name}/themes/${collectives}`,
     things.filter(({units}) => units.size > 0)
   );
 }
 
-function placed(collection: Collection, name: string, all: readonly Thing[]): SecondKind {
+function placed(collection: Collection, all: readonly Thing[]): SecondKind {
   const things: Thing[] = [];
   let count = 0;
   for (const thing of all) {
@@ -90,7 +89,7 @@ function placed(collection: Collection, name: string, all: readonly Thing[]): Se
   const springs = things.flatMap((thing, i) =>
     [...thing.units].map(([id, weight]) => ({source: at.get(id) ?? 0, target: units.length + i, weight}))
   );
-  const places = placesOf(collection, name, [...totals, ...things.map(() => 1)], springs);
+  const places = placesOf(collection, [...totals, ...things.map(() => 1)], springs);
   const spot = (i: number): readonly [number, number] => [places[i]?.x ?? 0, places[i]?.y ?? 0];
   return {
     nodes: things.map(({id, name: said, title, query, theme}, i) => {

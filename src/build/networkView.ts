@@ -37,7 +37,6 @@ export function networkView(
     };
     readings[id] = networkReading(collection, collectives, scope, lang);
   }
-  const name = documentId ?? "all";
   const collective = [...new Set(collection.named.map((row) => row.unit_id))].filter(
     (id) => collection.units.get(id)?.is_collective === true
   );
@@ -47,8 +46,8 @@ export function networkView(
     themes,
     readings,
     second: {
-      tasks: tasksAsNodes(collection, collectives, name, lang),
-      themes: themesAsNodes(collection, collectives, name, lang)
+      tasks: tasksAsNodes(collection, collectives, lang),
+      themes: themesAsNodes(collection, collectives, lang)
     }
   };
 }
