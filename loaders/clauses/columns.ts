@@ -4,6 +4,7 @@ import {spanIn} from "../text/compact.js";
 import {labelAt} from "../text/labels.js";
 import {foldWidth} from "../text/numerals.js";
 import {beginsAside, canBeName, looksLikeBody} from "./bodies.js";
+import {PERSON_NAMED, type Persons, personsAmong, personsLater} from "./personNames.js";
 import type {Doubt} from "./read.js";
 import {readStatement} from "./statement.js";
 import {isLabel} from "./words.js";
@@ -14,6 +15,12 @@ export interface TaskRows {
   /** from the first cell to the last of each such table */
   readonly tables: readonly Span[];
   readonly unread: readonly Doubt[];
+}
+
+/** What tells units from other words. */
+interface Knowledge {
+  readonly isKnown: (name: string) => boolean;
+  readonly persons: () => Persons;
 }
 
 /** A cell in the flow: its lines, and what the head of its column says it holds. */
@@ -32,6 +39,7 @@ export function readTaskRows(flow: Flow, tables: readonly Table[], isKnown: (nam
   const unread: Doubt[] = [];
   const extents: Span[] = [];
   const linesOf = linesIn(flow);
+  const knows: Knowledge = {isKnown, persons: personsLater(flow.text)};
   let heads = new Map<number, ColumnHead>();
   for (const table of tables) {
     const words = table.rows.map((cells) =>
@@ -57,7 +65,7 @@ export function readTaskRows(flow: Flow, tables: readonly Table[], isKnown: (nam
         const head: ColumnHead = heads.get(cell.column) ?? {kind: "words"};
         return first === undefined || last === undefined ? [] : [{start: first.start, end: last.end, lines, head}];
       });
-      const row = rowOf(flow, places, isKnown, unread);
+      const row = rowOf(flow, places, knows, unread);
       if (row !== null) rows.push(row);
     });
   }
@@ -86,12 +94,7 @@ function wordsOf(flow: Flow, lines: readonly FlowLine[]): string {
   return lines.map(({start, end}) => flow.text.slice(start, end)).join("\n");
 }
 
-function rowOf(
-  flow: Flow,
-  places: readonly Place[],
-  isKnown: (name: string) => boolean,
-  unread: Doubt[]
-): TaskRow | null {
+function rowOf(flow: Flow, places: readonly Place[], knows: Knowledge, unread: Doubt[]): TaskRow | null {
   const first = places[0];
   const last = places.at(-1);
   const title = places.find(({head}) => head.kind === "words");
@@ -113,7 +116,7 @@ function rowOf(
     ordinal: number === undefined ? (ownEnd === null ? null : (own?.ordinal ?? null)) : ordinalOf(label),
     titleStart: number === undefined ? (ownEnd ?? first.start) : afterNumber(places, number),
     titleEnd: title.lines[0]?.end ?? title.end,
-    clause: clauseOf(flow, places, isKnown, unread)
+    clause: clauseOf(flow, places, knows, unread)
   };
 }
 
@@ -135,12 +138,7 @@ interface Run extends Span {
 }
 
 /** The clause that a row's cells are: those of units and fields that stand side by side and name most. */
-function clauseOf(
-  flow: Flow,
-  places: readonly Place[],
-  isKnown: (name: string) => boolean,
-  unread: Doubt[]
-): Clause | null {
+function clauseOf(flow: Flow, places: readonly Place[], knows: Knowledge, unread: Doubt[]): Clause | null {
   const parties: Party[] = [];
   const runs: Run[] = [];
   const fields: {due: string | null; scope: string | null} = {due: null, scope: null};
@@ -149,7 +147,7 @@ function clauseOf(
     const {start, end, head} = place;
     const isWords = head.kind === "words" || head.kind === "number";
     if (!isWords) {
-      const named = head.kind === "units" ? partiesOf(flow, place, head.label, isKnown, unread) : [];
+      const named = head.kind === "units" ? partiesOf(flow, place, head.label, knows, unread) : [];
       parties.push(...named);
       if (head.kind === "due" || head.kind === "scope") fields[head.kind] ??= flow.text.slice(start, end);
       const before = isOpen ? runs.pop() : undefined;
@@ -169,13 +167,7 @@ const NO_SPACES: ReadonlySet<number> = new Set();
 const NOTHING = /^(?:[-—–－/\\\s]*|无|暂无)$/;
 
 /** The units that a cell names, read as the words behind a label are. */
-function partiesOf(
-  flow: Flow,
-  place: Place,
-  label: string,
-  isKnown: (name: string) => boolean,
-  unread: Doubt[]
-): Party[] {
+function partiesOf(flow: Flow, place: Place, label: string, {isKnown, persons}: Knowledge, unread: Doubt[]): Party[] {
   if (NOTHING.test(flow.text.slice(place.start, place.end))) return [];
   const isBody = (name: string): boolean => canBeName(name) && (isKnown(name) || looksLikeBody(name));
   const head = `${label}：`;
@@ -193,11 +185,16 @@ function partiesOf(
   }
   const compact = {text, at: Int32Array.from(at), spaces: NO_SPACES};
   const statement = readStatement(compact, isKnown);
-  const named = (statement?.parties ?? []).filter(({start, end}) => {
+  const parties = statement?.parties ?? [];
+  const found = personsAmong(text, parties, true, persons, isKnown);
+  for (const person of found) unread.push({...spanIn(compact, person), ...PERSON_NAMED});
+  const named = parties.filter((party) => {
+    if (found.has(party)) return false;
+    const {start, end} = party;
     const name = text.slice(start, end);
     return start >= head.length && canBeName(name) && !isLabel(name) && !beginsAside(name);
   });
-  if (named.length === 0) {
+  if (named.length === 0 && found.size === 0) {
     const message = "cell looks like a clause and was not read";
     unread.push({start: place.start, end: place.end, rule: "unread-clause", message});
   }

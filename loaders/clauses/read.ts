@@ -10,7 +10,8 @@ import {beliefIn, type Candidate, convincing, type Place} from "./convincing.js"
 import {isFromTable, isStitched, knownBeginning} from "./damage.js";
 import {withRules} from "./documentRules.js";
 import {labelledStretches} from "./labelLines.js";
-import {readStatement} from "./statement.js";
+import {PERSON_NAMED, type Persons, personsAmong, personsLater} from "./personNames.js";
+import {readStatement, type Statement} from "./statement.js";
 import {unclosedBrackets} from "./unclosed.js";
 
 /** What was not read, or read with a doubt; `rule` and `message` as in a Diagnostic, the words in question left out. */
@@ -34,6 +35,8 @@ interface Context {
   readonly text: string;
   readonly isKnown: (name: string) => boolean;
   readonly doubts: Doubt[];
+  /** the persons that the document names with their office; asked for where a party could be one */
+  readonly persons: () => Persons;
   /** lines have lost their ends: a bracket that nothing closes, a label that lacks a character where a line breaks */
   readonly isClipped: boolean;
 }
@@ -80,6 +83,20 @@ function soundParties(context: Context, compact: Compact, parties: readonly Part
   });
 }
 
+/** What a stretch says, less the persons that it names without an office, who are reported; null where nobody is left. */
+function withoutPersons(context: Context, compact: Compact, statement: Statement | null): Statement | null {
+  if (statement === null || !statement.parties.some(({start, end}) => end - start <= LONGEST_PERSON)) return statement;
+  const {parties, labelled} = statement;
+  const persons = personsAmong(compact.text, parties, labelled, context.persons, context.isKnown);
+  if (persons.size === 0) return statement;
+  for (const person of persons) context.doubts.push({...spanIn(compact, person), ...PERSON_NAMED});
+  const units = parties.filter((party) => !persons.has(party));
+  return units.length === 0 ? null : {...statement, parties: units};
+}
+
+/** A name from another language with a dot in it. */
+const LONGEST_PERSON = 17;
+
 /** A stretch that can be a clause, and how far that is believed. */
 interface Found extends Candidate {
   readonly clause: Clause;
@@ -87,7 +104,7 @@ interface Found extends Candidate {
 
 /** What a stretch without its brackets says, if it can be a clause. */
 function readStretch(context: Context, extent: Span, compact: Compact, place: Place, isOpen = false): Found | null {
-  const statement = readStatement(compact, context.isKnown);
+  const statement = withoutPersons(context, compact, readStatement(compact, context.isKnown));
   const belief = statement === null ? null : beliefIn(compact.text, statement, place, context.isKnown);
   if (statement === null || belief === null) return null;
   const parties = soundParties(context, compact, statement.parties, isOpen);
@@ -119,7 +136,8 @@ export function readClauses(
   const open = unclosedBrackets(read, body);
   const doubts: Doubt[] = [];
   const isClipped = open.length > 0 || /[（(〔［[](?:责任|牵头|配合)[单位部门][：:]/u.test(read.text);
-  const context = {flow: read, printed: flow, text, isKnown, doubts, isClipped};
+  const persons = personsLater(read.text);
+  const context = {flow: read, printed: flow, text, isKnown, doubts, isClipped, persons};
   const found = [
     ...readBrackets(context, groups),
     ...readOpen(context, open),
@@ -140,7 +158,20 @@ export function readClauses(
   const isRead = (doubt: Doubt): boolean =>
     doubt.rule === "unread-clause" && doubt.end <= (clauseAt(doubt)?.end ?? -Infinity);
   const left = doubts.filter((doubt) => !isRead(doubt)).sort((a, b) => a.start - b.start);
-  return {clauses: withRules(read, clauses, isKnown), doubts: left.filter((doubt) => !inRow(doubt))};
+  return {
+    clauses: withRules(read, clauses, isKnown),
+    doubts: withoutRepeats(read, left).filter((doubt) => !inRow(doubt))
+  };
+}
+
+/** The doubts, each person once, where the document first names them. */
+function withoutRepeats(flow: Flow, doubts: readonly Doubt[]): Doubt[] {
+  const names = new Set<string>();
+  return doubts.filter(({rule, start, end}) => {
+    if (rule !== PERSON_NAMED.rule) return true;
+    const name = flow.text.slice(start, end);
+    return !names.has(name) && names.add(name);
+  });
 }
 
 function readBrackets(context: Context, groups: readonly Span[]): Clause[] {
@@ -166,6 +197,7 @@ function readBrackets(context: Context, groups: readonly Span[]): Clause[] {
       doubts.push(...own);
       return [found.clause];
     }
+    doubts.push(...own.filter(({rule}) => rule === PERSON_NAMED.rule && found === null && place !== "amid"));
     if (looksUnread(compact, place, isKnown)) doubts.push({...group, ...unread(isFromTable(flow, text, group))});
     return [];
   });

@@ -30,6 +30,16 @@ export const doubtRules: Readonly<Record<string, DoubtRule>> = {
       "Kept as printed; add it to data/units.csv, or its spelling to data/aliases.csv. npm run check prints the rows."
     ]
   },
+  "person-named": {
+    zh: [
+      "按字形认作人名",
+      "人名不是单位，不入各表。如果是单位，写一行更正（what 写 lead、responsible、support 或 guide）。"
+    ],
+    en: [
+      "taken for a person by the name's shape",
+      "Persons are no units and are in no table. If it is a unit, write a correction (what: lead, responsible, support or guide)."
+    ]
+  },
   "unread-clause": {
     zh: [
       "像责任括注而未读出",

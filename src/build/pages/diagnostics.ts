@@ -79,7 +79,7 @@ function isCorrectable(diagnostic: DiagnosticRow): boolean {
 function correctionLine(diagnostic: DiagnosticRow, lang: Lang): Html {
   const {document_id: documentId, quote, rule} = diagnostic;
   const suggestion = suggestionIn(diagnostic);
-  const isUnread = rule === "unread-clause" || rule === "lost-characters";
+  const isUnread = rule === "unread-clause" || rule === "lost-characters" || rule === "person-named";
   const what = suggestion === null ? (isUnread ? "responsible" : "right") : `unit:${suggestion.id}`;
   const cells = [documentId, quote.replace(/\s+/g, ""), what, pick(lang, "理由", "reason")];
   const line = cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
