@@ -229,12 +229,12 @@ describe("the picture of nodes and links", () => {
     expect(area(1) / area(0)).toBeCloseTo(3 / 5, 1);
     expect(area(2) / area(0)).toBeCloseTo(1 / 5, 1);
     expect(svg.querySelectorAll("[data-node] rect")).toHaveLength(1);
-    const dashed = [...svg.querySelectorAll("line[stroke-dasharray]")].map((line) =>
-      line.parentElement?.getAttribute("data-tie")
+    const dashed = [...svg.querySelectorAll("g[stroke-dasharray] [data-tie]")].map((tie) =>
+      tie.getAttribute("data-tie")
     );
     expect(dashed).toEqual(["2"]);
     const width = (i: number): number =>
-      Number(svg.querySelector(`[data-tie="${i}"] line`)?.getAttribute("stroke-width"));
+      Number(svg.querySelector(`g:has(> [data-tie="${i}"])`)?.getAttribute("stroke-width"));
     expect(width(0) / width(1)).toBeCloseTo(Math.sqrt(3), 0);
   });
 
@@ -257,11 +257,18 @@ describe("the picture of nodes and links", () => {
 });
 
 describe("the picture of sets", () => {
-  it("has a bar with its number for each set and a dot for each unit in it", () => {
+  it("has a bar with its number for each set and a dot for each unit in it, and is one link from top to bottom", () => {
     const svg = charts.unitSets(rows.sets, optionsOf(600));
-    expect(svg.querySelectorAll("a rect")).toHaveLength(3);
+    expect(svg.querySelectorAll('g:is([fill="var(--data)"], [fill="var(--accent)"]) rect')).toHaveLength(3);
     // 1 + 2 + 3 units in the sets
-    expect(svg.querySelectorAll("a circle")).toHaveLength(6);
+    expect(svg.querySelectorAll("circle")).toHaveLength(6);
+    const links = [...svg.querySelectorAll("a:has(rect)")];
+    expect(links.map((link) => link.querySelector("title")?.textContent)).toEqual(
+      rows.sets.sets.map(({title}) => title)
+    );
+    const ends = links.map((link) => link.querySelector("rect")?.getAttribute("height"));
+    expect(new Set(ends).size).toBe(1);
+    expect(Number(ends[0])).toBeGreaterThan(Number(svg.getAttribute("height")) - 10);
     expect(saying(svg).filter((text) => /^\d+$/.test(text))).toEqual(["2", "2", "1"]);
   });
 

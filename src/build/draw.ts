@@ -67,16 +67,28 @@ export function draw(chart: Drawable, width: number, lang: Lang, label: string):
 
 /**
  * A chart at several widths, each shown only where it is the widest that fits (container queries in the page's own
- * style). Scripts redraw it to the exact width when the reader changes what it shows. Marks have their keys only where
- * scripts look for them (`hasKeys`): on other pages these would be a fifteenth of what is sent.
+ * style). Scripts redraw it to the exact width when the reader changes what it shows. What only scripts look for in a
+ * mark (its key, its place among the rows) is not sent: they find keys in addresses.
  */
-export function drawings(chart: Drawable, widths: readonly number[], lang: Lang, label: string, hasKeys = false): Html {
-  const keyless = (svg: string): string => svg.replace(/<a [^>]*>/g, (link) => link.replace(/ data-key="[^"]*"/, ""));
-  const parts = widths.map((width) => {
-    const svg = draw(chart, width, lang, label);
-    return `<div class="w${width}">${hasKeys ? svg : keyless(svg)}</div>`;
-  });
+export function drawings(chart: Drawable, widths: readonly number[], lang: Lang, label: string): Html {
+  const parts = widths.map((width) => `<div class="w${width}">${plain(draw(chart, width, lang, label))}</div>`);
   return new Html(`<div class="plots">${parts.join("")}</div>`);
+}
+
+/**
+ * A drawing as a page takes it: without what only scripts look for, and short. A compressor looks back 32 kB; within that,
+ * the next width of the same picture costs little more than its numbers.
+ */
+function plain(svg: string): string {
+  return svg
+    .replace(/<(?:a|text) [^>]*>/g, (tag) =>
+      tag
+        .replace(/ data-\w+="[^"]*"/g, "")
+        .replace(/ transform="translate\(([^,()]*),([^,()]*)\)"/, ' x="$1" y="$2"')
+        // in HTML an ampersand stands for itself before a letter whose word ends in no semicolon
+        .replace(/ href="[^"]*"/, (href) => href.replace(/&amp;(?=[a-z]+=)/g, "&"))
+    )
+    .replaceAll(" />", "/>");
 }
 
 /** The style rules that show the fitting drawing of each set of widths. */

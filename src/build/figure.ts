@@ -157,7 +157,7 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
       <p class="measured">${spec.measured}</p>
       ${spec.legend === undefined ? null : legendHtml(spec.legend)}${spec.controls ?? null}
     </div>`;
-  const drawing = html`<div class="drawing">${drawings(spec.chart, widthsOf[kind], lang, label, /^network\b/.test(place.path))}${spec.below ?? null}</div>`;
+  const drawing = html`<div class="drawing">${drawings(spec.chart, widthsOf[kind], lang, label)}${spec.below ?? null}</div>`;
   const foot = html`<figcaption class="foot"><p class="caption">${spec.caption}</p>${tools}</figcaption>`;
   return {
     html: html`<figure

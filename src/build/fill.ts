@@ -3,6 +3,7 @@ import type {Collection} from "../collection/collection.js";
 import {drawingStyles} from "./draw.js";
 import {escapeHtml} from "../wording/html.js";
 import type {PageParts} from "./pages/parts.js";
+import {withoutRuntime} from "./pageScript.js";
 import {withPolicy} from "./policy.js";
 import {type Lang, pick} from "../wording/words.js";
 
@@ -66,7 +67,7 @@ ${address === null ? "" : `<link rel="canonical" href="${escapeHtml(`${address}/
  */
 export function fill(shell: string, site: Site, place: Place, page: PageParts): string {
   const asked = new Set<string>();
-  const filled = shell
+  const filled = withoutRuntime(shell)
     .replace(/<html[^>]*>/, () => `<html lang="${place.lang === "zh" ? "zh-Hans" : "en"}">`)
     .replace(
       /<meta name="viewport"[^>]*>/,

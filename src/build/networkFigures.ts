@@ -128,8 +128,8 @@ export function setsFigure(collection: Collection, reading: NetworkReading, scen
     chart: drawable(unitSets, setRows(reading, reading.sets, scene), {}),
     caption: `${pick(
       lang,
-      `最常见的在前，画不下的见表格。n = ${reading.tasks}项任务，共${reading.counts.sets}种组合。`,
-      `The commonest first; those there is no room for are in the table. n = ${reading.tasks} tasks, ${reading.counts.sets} sets in all. `
+      `最常见的在前，其余见表格。n = ${reading.tasks}项任务，共${reading.counts.sets}种组合。`,
+      `The commonest first; the others are in the table. n = ${reading.tasks} tasks, ${reading.counts.sets} sets in all. `
     )}${shortSource(collection, lang)}`,
     table
   };

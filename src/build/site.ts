@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {cp, mkdir, readFile, readdir, rename, rm, writeFile} from "node:fs/promises";
+import {cp, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {setImmediate} from "node:timers/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
@@ -161,9 +161,8 @@ export async function makeSite(
     const built = await shells;
     for (const made of waiting) await writePage(out, built, site, made);
     await keepDrawings();
-    for (const name of await readdir(built)) {
-      if (name.startsWith("_")) await cp(join(built, name), join(out, name), {recursive: true});
-    }
+    // styles and scripts; the site builder's runtime, which no page asks for, stays behind
+    await cp(join(built, "_import"), join(out, "_import"), {recursive: true});
     await write(out, {
       path: "404.html",
       content: notFound(site, await readFile(join(built, "index.html"), "utf8"), "zh")

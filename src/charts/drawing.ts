@@ -95,17 +95,38 @@ export function boxes(rows: readonly Box[], paint: Paint): Plot.Markish {
   });
 }
 
-/** Rectangles of one colour that neither say nor lead to anything: one path, however many they are. */
+/** A path by itself, outside Plot's marks: however much it draws, it is one element. */
+function path(attributes: Readonly<Record<string, string>>): Plot.Markish {
+  return (_index, _scales, _values, _dimensions, {document}) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  };
+}
+
+/** Rectangles of one colour that neither say nor lead to anything. */
 export function filled(rows: readonly Box[], fill: string): Plot.Markish {
   if (rows.length === 0) return null;
   const d = rows.map(({x1, x2, y1, y2}) => `M${px(x1)} ${px(y1)}H${px(x2)}V${px(y2)}H${px(x1)}Z`).join("");
-  return (_index, _scales, _values, _dimensions, {document}) => {
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    path.setAttribute("fill", fill);
-    path.setAttribute("d", d);
-    return path;
-  };
+  return path({fill, d});
 }
+
+/** Small circles of one colour that neither say nor lead to anything. */
+export function specks(rows: readonly Dot[], radius: number, fill: string): Plot.Markish {
+  if (rows.length === 0) return null;
+  const d = rows.map(({x, y}) => `M${px(x)} ${px(y)}h0`).join("");
+  return path({d, stroke: fill, "stroke-width": px(2 * radius).toString(), "stroke-linecap": "round", ...untouched});
+}
+
+/** A grid of lines of one colour. */
+export function grid(across: readonly HorizontalRule[], down: readonly VerticalRule[], stroke: string): Plot.Markish {
+  if (across.length + down.length === 0) return null;
+  const rows = across.map(({x1, x2, y}) => `M${px(x1)} ${px(y)}H${px(x2)}`);
+  const columns = down.map(({x, y1, y2}) => `M${px(x)} ${px(y1)}V${px(y2)}`);
+  return path({d: [...rows, ...columns].join(""), stroke, ...untouched});
+}
+
+const untouched = {"pointer-events": "none"};
 
 function px(value: number): number {
   return Math.round(value * 10) / 10;

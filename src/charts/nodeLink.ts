@@ -140,14 +140,15 @@ export function nodeLink(rows: NodeLinkRows, options: NodeLinkOptions): SVGSVGEl
     const [a, b] = [spots[row.a], spots[row.b]];
     if (a === undefined || b === undefined) throw new Error(`tie without its nodes: ${row.a}–${row.b}`);
     const ends = {x1: a.x, y1: a.y, x2: b.x, y2: b.y};
-    const dash: Record<string, string> = row.dashed ? {"stroke-dasharray": "4 3"} : {};
     const chosen: Record<string, string> = row.key === selected ? {class: "chosen"} : {};
-    return link(
-      row,
-      {"data-tie": String(i), ...chosen},
-      make("line", {...ends, stroke: row.colour, "stroke-width": tieWidth(row), ...dash})
-    );
+    return link(row, {"data-tie": String(i), ...chosen}, make("line", ends));
   };
+  // what lines that follow one another have in common is said once
+  const paintOf = (row: LinkTie): Readonly<Record<string, string>> => ({
+    stroke: row.colour,
+    "stroke-width": px(tieWidth(row)),
+    ...(row.dashed ? {"stroke-dasharray": "4 3"} : {})
+  });
   // coloured ties above grey ones, thin ones above thick ones of the same colour
   const order = [...rows.ties.keys()].sort((x, y) => {
     const [a, b] = [rows.ties[x], rows.ties[y]];
@@ -182,8 +183,17 @@ export function nodeLink(rows: NodeLinkRows, options: NodeLinkOptions): SVGSVGEl
       : [];
     return link(row, {"data-node": String(i)}, ...ring, mark);
   };
+  const runs: {paint: Readonly<Record<string, string>>; ties: Node[]}[] = [];
+  for (const i of order) {
+    const row = rows.ties[i];
+    if (row === undefined) continue;
+    const paint = paintOf(row);
+    const last = runs.at(-1);
+    if (last !== undefined && JSON.stringify(last.paint) === JSON.stringify(paint)) last.ties.push(tie(row, i));
+    else runs.push({paint, ties: [tie(row, i)]});
+  }
   svg.append(
-    make("g", {class: "ties"}, ...order.flatMap((i) => (rows.ties[i] === undefined ? [] : [tie(rows.ties[i], i)]))),
+    make("g", {class: "ties"}, ...runs.map(({paint, ties}) => make("g", paint, ...ties))),
     make("g", {class: "nodes"}, ...rows.nodes.map(circle)),
     names(rows, spots, options, make, {width, height})
   );

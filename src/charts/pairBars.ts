@@ -56,20 +56,19 @@ export function pairBars({groups, words}: PairBarRows, options: ChartOptions): S
   const x = (value: number): number => from + ((to - from) * value) / max;
   const step = compact ? 40 : 25;
   const heads: Label[] = [];
-  const placed: {bar: PairBar; y: number; name: readonly [Label, ...Label[]]}[] = [];
+  const placed: {bar: PairBar; y: number; y1: number; y2: number; name: readonly [Label, ...Label[]]}[] = [];
   let y = 26;
   for (const {title, rows} of filled) {
     heads.push({x: 0, y: y + 8, text: title});
     y += 22;
     for (const bar of rows) {
-      const {href, key, title: said} = bar;
-      const label = {x: 0, y: 0, text: bar.name, href, key, title: said};
-      const name = wrapped(label, compact ? width : room, 13, true);
+      const name = wrapped({x: 0, y: 0, text: bar.name}, compact ? width : room, 13, true);
       const more = (name.length - 1) * linePitch(13);
       const middle = y + (step + more) / 2;
       const down = compact ? middle - 9 : middle;
       const at = (line: Label): Label => ({...line, y: line.y + down});
-      placed.push({bar, y: compact ? middle + 8 + more / 2 : middle, name: [at(name[0]), ...name.slice(1).map(at)]});
+      const lines: [Label, ...Label[]] = [at(name[0]), ...name.slice(1).map(at)];
+      placed.push({bar, y: compact ? middle + 8 + more / 2 : middle, y1: y, y2: y + step + more, name: lines});
       y += step + more;
     }
     y += 12;
@@ -108,31 +107,21 @@ export function pairBars({groups, words}: PairBarRows, options: ChartOptions): S
         y1: middle - 1.25,
         y2: middle + 1.25
       });
-      const linked = (value: number, {bar: {href, key, title}, y: middle}: {bar: PairBar; y: number}): Dot => ({
-        x: x(value),
-        y: middle,
-        href,
-        key,
-        title
-      });
+      const at = (value: number, {y: middle}: {y: number}): Dot => ({x: x(value), y: middle});
       return [
         boxes(own.map(bridge), {fill, pointer: false}),
         dots(
-          own.map((row) => linked(row.bar.expected, row)),
+          own.map((row) => at(row.bar.expected, row)),
           4.5,
           {fill: "var(--paper)", stroke: "var(--ink)", width: 1.5}
         ),
         dots(
-          own.map((row) => linked(row.bar.observed, row)),
+          own.map((row) => at(row.bar.observed, row)),
           4.5,
           {fill}
         ),
         labels(
-          own.map(({name: [line]}) => line),
-          {size: 13, anchor: "start", bold: strong, stop: "stop"}
-        ),
-        labels(
-          own.flatMap(({name: [, ...more]}) => more),
+          own.flatMap(({name}) => name),
           {size: 13, anchor: "start", bold: strong}
         ),
         labels(
@@ -140,6 +129,10 @@ export function pairBars({groups, words}: PairBarRows, options: ChartOptions): S
           {size: 13, anchor: "end", fill: ink, bold: strong}
         )
       ];
-    })
+    }),
+    boxes(
+      placed.map(({bar: {href, key, title}, y1, y2}) => ({x1: 0, x2: width, y1, y2, href, key, title})),
+      {fill: "transparent", stop: "stop"}
+    )
   ]);
 }

@@ -8,9 +8,8 @@ import {
   dots,
   drawing,
   fitted,
-  horizontals,
-  labels,
-  verticals
+  grid,
+  labels
 } from "./drawing.js";
 import {type ChartOptions, figure, say} from "./options.js";
 import {textWidth} from "./text.js";
@@ -72,8 +71,7 @@ export function pairMatrix(rows: PairMatrixRows, options: ChartOptions): SVGSVGE
   const bottom = at(units.length - 1) + pitch / 2 + 2;
   const rest = rows.units.length - units.length;
   return drawing(options, rest > 0 ? bottom + 20 : bottom, [
-    horizontals(gridRows(units.length, pitch), "var(--hair)"),
-    verticals(gridColumns(units.length, pitch), "var(--hair)"),
+    grid(gridRows(units.length, pitch), gridColumns(units.length, pitch), "var(--hair)"),
     ...scales.flatMap((tone) => {
       const own = cells.filter(({cell}) => cell.tone === tone);
       const paint = typeof tone === "number" ? `var(--seq-${tone})` : toneColour(tone);
@@ -136,10 +134,10 @@ function fitting(rows: PairMatrixRows, width: number): PairMatrixRows {
   };
 }
 
-/** As large as lets every name end within the width; names that would take more than two fifths of it are cut. */
+/** Whole px, as many as let every name end within the width; names that would take more than two fifths of it are cut. */
 function pitchOf(units: readonly PairUnit[], width: number): number {
   const fits = units.map(({name}, i) => (width - Math.min(textWidth(name, size, true), width * 0.4) - 3) / (i + 1));
-  return Math.min(24, ...fits);
+  return Math.floor(Math.min(24, ...fits));
 }
 
 function gridRows(n: number, pitch: number): HorizontalRule[] {

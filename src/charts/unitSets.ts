@@ -1,4 +1,15 @@
-import {type Box, type Dot, type Label, type VerticalRule, boxes, dots, drawing, labels, verticals} from "./drawing.js";
+import {
+  type Box,
+  type Dot,
+  type Label,
+  type VerticalRule,
+  boxes,
+  dots,
+  drawing,
+  labels,
+  specks,
+  verticals
+} from "./drawing.js";
 import {type ChartOptions, isCompact} from "./options.js";
 import {textWidth} from "./text.js";
 import {linePitch, wrapped} from "./wrapped.js";
@@ -63,18 +74,12 @@ export function unitSets(rows: UnitSetRows, options: ChartOptions): SVGSVGElemen
     x1: x(column) - half,
     x2: x(column) + half,
     y1: base - Math.max(2, (tallest * set.tasks) / most),
-    y2: base,
-    href: set.href,
-    key: set.key,
-    title: set.title
+    y2: base
   });
   const count = (set: SetColumn, column: number): Label => ({
     x: x(column),
     y: base - Math.max(2, (tallest * set.tasks) / most) - 9,
-    text: String(set.tasks),
-    href: set.href,
-    key: set.key,
-    title: set.title
+    text: String(set.tasks)
   });
   const spans = sets.flatMap((set, column): (VerticalRule & {accent: boolean})[] => {
     const own = set.units.flatMap((unit) => rowOf.get(unit) ?? []);
@@ -86,20 +91,19 @@ export function unitSets(rows: UnitSetRows, options: ChartOptions): SVGSVGElemen
       const named = rows.units[unit];
       return row === undefined || named === undefined
         ? []
-        : [{x: x(column), y: y(row), set, hollow: named.isCollective, title: set.title}];
+        : [{x: x(column), y: y(row), accent: set.accent, hollow: named.isCollective}];
     })
   );
-  const dot = ({x: at, y: height, set}: (typeof places)[number]): Dot => ({
-    x: at,
-    y: height,
-    href: set.href,
-    key: set.key,
-    title: set.title
-  });
   const of = (accent: boolean, hollow: boolean): Dot[] =>
-    places.filter((place) => place.set.accent === accent && place.hollow === hollow).map(dot);
-  const chosen = sets.flatMap((set, column) => (set.key === options.selected ? [column] : []));
+    places.filter((place) => place.accent === accent && place.hollow === hollow);
   const bottom = y(units.length - 1) + step / 2;
+  const whole = (column: number): Box => ({
+    x1: x(column) - pitch / 2 + 1,
+    x2: x(column) + pitch / 2 - 1,
+    y1: 2,
+    y2: bottom
+  });
+  const chosen = sets.flatMap((set, column) => (set.key === options.selected ? [column] : []));
   const empty = sets.flatMap((set, column) =>
     units.flatMap(({i}, row) => (set.units.includes(i) ? [] : [{x: x(column), y: y(row)}]))
   );
@@ -111,7 +115,7 @@ export function unitSets(rows: UnitSetRows, options: ChartOptions): SVGSVGElemen
       ),
       {fill: "var(--tint)", pointer: false}
     ),
-    dots(empty, 1.2, {fill: "var(--line)", pointer: false}),
+    specks(empty, 1.2, "var(--line)"),
     labels(
       said.map(([line], row) => ({...line, y: line.y + y(row)})),
       {size: 12, anchor: "start", stop: "stop"}
@@ -130,7 +134,7 @@ export function unitSets(rows: UnitSetRows, options: ChartOptions): SVGSVGElemen
     ),
     labels(
       columns.map(({set, column}) => count(set, column)),
-      {size: 12, bold: true, stop: "stop"}
+      {size: 12, bold: true}
     ),
     ...[false, true].map((accent) =>
       verticals(
@@ -146,9 +150,11 @@ export function unitSets(rows: UnitSetRows, options: ChartOptions): SVGSVGElemen
         dots(of(accent, true), 4, {fill: "var(--paper)", stroke: paint, width: 1.5})
       ];
     }),
+    // a column leads to its tasks as a whole: marks of its own for each dot would be most of the picture
     boxes(
-      chosen.map((column) => ({x1: x(column) - pitch / 2 + 1, x2: x(column) + pitch / 2 - 1, y1: 2, y2: bottom})),
-      {stroke: "var(--accent)", width: 2, pointer: false}
-    )
+      sets.map(({href, key, title}, column) => ({...whole(column), href, key, title})),
+      {fill: "transparent", stop: "stop"}
+    ),
+    boxes(chosen.map(whole), {stroke: "var(--accent)", width: 2, pointer: false})
   ]);
 }

@@ -39,7 +39,12 @@ export class LivePicture {
     for (const link of this.svg.querySelectorAll("[data-tie]")) {
       const line = link.querySelector("line");
       if (line === null) continue;
-      const reach = svgMaker(options.document)("line", {class: "reach", stroke: "transparent", "stroke-width": "11"});
+      const reach = svgMaker(options.document)("line", {
+        class: "reach",
+        stroke: "transparent",
+        "stroke-width": "11",
+        "stroke-dasharray": "none"
+      });
       for (const end of ["x1", "y1", "x2", "y2"]) reach.setAttribute(end, line.getAttribute(end) ?? "0");
       link.append(reach);
       lines.set(Number(link.getAttribute("data-tie")), [line, reach]);

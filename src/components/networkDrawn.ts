@@ -86,13 +86,3 @@ export function selectedKey(drawn: Drawn): string | null {
   const query = `${units.join("&")}${scene.scope}`;
   return state.exact ? `${query}&exact=${scene.ignored}` : query;
 }
-
-/** What a mark stands for, by its key; null where it stands for something else, which its link shows. */
-export function chosenBy(key: string, theme: string): Pick<NetworkState, "units" | "exact" | "thing"> | null {
-  const params = new URLSearchParams(key);
-  const units = params.getAll("unit").map((unit) => unit.split("|")[0] ?? "");
-  const thing = params.get("thing") ?? "";
-  if (thing !== "") return {units, exact: false, thing};
-  if (units.length === 0 || (params.get("theme") ?? theme) !== theme) return null;
-  return {units, exact: params.has("exact"), thing};
-}

@@ -1,4 +1,3 @@
-import {middleOf, nearestMark} from "./nearestMark.js";
 import {type Drawn, selectedKey} from "./networkDrawn.js";
 
 /** Frames the chosen marks in every view. */
@@ -14,7 +13,7 @@ export function frame(root: HTMLElement, drawn: Drawn): void {
     link.classList.toggle("chosen", isChosen || (isUnit && (drawn.state.thing === "" || !params.has("thing"))));
     link.closest("tr")?.classList.toggle("chosen", isChosen);
     const rect = isChosen ? link.querySelector("rect") : null;
-    if (rect !== null && link.closest("#matrix") !== null) frameOf(rect);
+    if (rect !== null && link.closest("#matrix, #pairs, #sets") !== null) frameOf(rect);
   }
   root.classList.toggle("choosing", own.size > 0 || drawn.state.thing !== "");
 }
@@ -38,18 +37,4 @@ function frameOf(rect: Element): void {
       made.setAttribute(name, value);
     svg?.append(made);
   }
-}
-
-/** Arrow keys walk over the cells and names of the matrix and the columns of the sets. */
-export function walk(event: KeyboardEvent): void {
-  if (!(event.target instanceof SVGElement) || event.defaultPrevented || !event.key.startsWith("Arrow")) return;
-  const svg = event.target.closest("svg");
-  const link = event.target.closest("a");
-  if (svg === null || link === null || svg.classList.contains("nodelink")) return;
-  const links = [...svg.querySelectorAll("a")];
-  const next = nearestMark(middleOf(link), links.map(middleOf), event.key);
-  const to = next === null ? undefined : links[next];
-  if (!(to instanceof SVGElement)) return;
-  event.preventDefault();
-  to.focus();
 }

@@ -58,10 +58,17 @@ function binOf(shared: number): 1 | 2 | 3 | 4 | 5 {
   return shared <= 10 ? 4 : 5;
 }
 
-/** What a pair is called where there is no room for more: both names and the sentence. */
+/** What a pair is called where there is no room for more: both names, and its shared tasks beside chance's. */
 export function pairTitle(reading: NetworkReading, tie: Tie, lang: Lang): string {
   const [a, b] = endsOf(reading, tie);
-  return `${a.name} × ${b.name}${say(lang, "：", ": ")}${pairSentence(tie, lang)}`;
+  const {shared, expected} = tie;
+  const chance = expected === null ? "" : figure(expected, lang, 1);
+  const often = say(
+    lang,
+    `同列${shared}项${expected === null ? "" : `，随机应有${chance}项`}`,
+    `${taskCount(shared, lang)}${expected === null ? "" : `, ${chance} by chance`}`
+  );
+  return `${a.name} × ${b.name}${say(lang, "：", ": ")}${often}`;
 }
 
 /** The reading as the matrix takes it: the units of `order` (places in the reading), and the ties among them. */
@@ -190,8 +197,15 @@ export function toneName(tone: Tone, lang: Lang): string {
   }
 }
 
-/** The sets of a reading as the picture of sets takes them; the units in the order of their tasks. */
-export function setRows(reading: NetworkReading, sets: readonly UnitSet[], scene: Scene): UnitSetRows {
+/** Sets that a picture has at least, where there are as many: those beyond that do not recur are left to the table. */
+const fewestSets = 16;
+
+/**
+ * The sets of a reading, the commonest first, as the picture of sets takes them: those that recur and a few others; the
+ * units in the order of their tasks.
+ */
+export function setRows(reading: NetworkReading, all: readonly UnitSet[], scene: Scene): UnitSetRows {
+  const sets = all.filter(({tasks}, i) => tasks > 1 || i < fewestSets);
   const inside = new Set(sets.flatMap(({units}) => units));
   const order = [...reading.units.keys()]
     .filter((unit) => inside.has(unit))

@@ -75,10 +75,17 @@ describe("the network page", () => {
     expect(faults).toEqual([]);
   });
 
-  test("has the charts’ library nowhere in the first view, nor any data", async () => {
+  test("fetches what shows another state, its data and the charts’ library when the reader comes near, not before", async () => {
     const {page, faults, close} = await visitor.open("network.html");
-    const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
-    expect(loaded.filter((name) => name.includes("_charts/") || name.includes("/view/"))).toEqual([]);
+    const fetched = async (): Promise<readonly string[]> => {
+      const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
+      return ["_charts/", "/view/", "/networkPage."].filter((part) => names.some((name) => name.includes(part)));
+    };
+    expect(await fetched()).toEqual([]);
+    await page.locator("#matrix .drawing").hover();
+    await expect.poll(fetched).toEqual(["/networkPage."]);
+    await chooseSwitch(page, "colour", "kind");
+    await expect.poll(fetched).toEqual(["_charts/", "/view/", "/networkPage."]);
     await close();
     expect(faults).toEqual([]);
   });
@@ -316,7 +323,7 @@ describe("the network page", () => {
       from unit_sets select array_to_string(units, ','), tasks
       where document_id is null and theme_id is null and collectives = 'as_one'
       order by tasks desc, n_units, units limit 1`);
-    await page.locator("#sets svg:visible g[fill='var(--accent)'] a:has(rect)").first().click();
+    await page.locator("#sets svg:visible a:has(rect)").first().click();
     await page.locator("[data-chosen] li.task").first().waitFor();
     expect(await page.locator("[data-chosen] li.task").count()).toBe(Number(tasks));
     const named = await page.locator("[data-chosen] li.task").evaluateAll((rows) =>

@@ -150,7 +150,7 @@ function sorted(
           ${rows.map(
             ([name, ...cells], i) =>
               html`<tr>
-                <th scope="row"><a href="${tasks}?${keys[i] ?? ""}" data-key="${keys[i] ?? ""}">${name ?? ""}</a></th>
+                <th scope="row"><a href="${tasks}?${keys[i] ?? ""}">${name ?? ""}</a></th>
                 ${cells.map((value, c) => html`<td class="${columns[c + 1]?.numeric === true ? "num" : ""}" data-label="${columns[c + 1]?.label ?? ""}">${value ?? "–"}</td>`)}
               </tr> `
           )}
