@@ -53,7 +53,7 @@ function theme(ordinal: number, tasks: number, collectiveOnly: number): ThemeRow
 }
 
 function pair(shared: number, more: Partial<PairRow> = {}): PairRow {
-  const test = {expected: null, p_above: null, p_below: null, q_above: null, q_below: null};
+  const test = {expected: null, p_above: null, p_below: null, q_above: null, q_below: null, pairs_tested: null};
   return {document_id: null, unit_a: "a", unit_b: "b", shared_tasks: shared, association_strength: 1, ...test, ...more};
 }
 

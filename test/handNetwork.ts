@@ -14,7 +14,9 @@ import {twoMode} from "../loaders/network/twoMode.js";
  *                 C
  */
 export const hand = twoMode(
-  ["AB", "ABC", "AD", "E", "AB"].flatMap((units, task) => [...units].map((unitId) => ({taskId: `t${task}`, unitId})))
+  ["AB", "ABC", "AD", "E", "AB"].flatMap((units, task) =>
+    [...units].map((unitId) => ({documentId: "d", taskId: `t${task}`, unitId}))
+  )
 );
 /** Shared tasks of its pairs. */
 export const shared = sharedTasks(hand);

@@ -4,7 +4,7 @@ import {configurationModel} from "../loaders/network/configurationModel.js";
 import {disparity} from "../loaders/network/disparity.js";
 import {exactTest} from "../loaders/network/exactTest.js";
 import {eachPair, pairCount, pairIndex, sharedTasks} from "../loaders/network/pairs.js";
-import {tailsOf} from "../loaders/network/poissonBinomial.js";
+import {sumOfTrials, tailsOf} from "../loaders/network/poissonBinomial.js";
 import {networkRows} from "../loaders/network/networkRows.js";
 import {seededRandom} from "../loaders/measures/random.js";
 import {degreesOf, sizesOf, twoMode} from "../loaders/network/twoMode.js";
@@ -15,7 +15,7 @@ import {readFile} from "node:fs/promises";
 
 /** Five units and five tasks, by hand: AB, ABC, AD, E, AB. */
 const hand = ["AB", "ABC", "AD", "E", "AB"].flatMap((units, task) =>
-  [...units].map((unitId) => ({taskId: `t${task}`, unitId}))
+  [...units].map((unitId) => ({documentId: "d", taskId: `t${task}`, unitId}))
 );
 
 /** The tasks and units of the source document, collectives as one. */
@@ -52,7 +52,7 @@ describe("pairs", () => {
   });
 
   it("of a task that names a unit twice are refused", () => {
-    expect(() => twoMode([...hand, {taskId: "t0", unitId: "A"}])).toThrow("unit twice in task t0: A");
+    expect(() => twoMode([...hand, {documentId: "d", taskId: "t0", unitId: "A"}])).toThrow("unit twice in task t0: A");
   });
 });
 
@@ -82,7 +82,7 @@ describe("the bipartite configuration model", () => {
 describe("the Poisson-binomial distribution", () => {
   it("of two coins of 1/2 and one of 1/4 has the tails worked by hand", () => {
     // P(0) = 1/4 · 3/4 = 3/16, P(1) = 1/2 · 3/4 + 1/4 · 1/4 = 7/16, P(2) = 1/4 · 3/4 + 1/2 · 1/4 = 5/16, P(3) = 1/16
-    const tails = tailsOf({counts: [2, 1], probabilities: Float64Array.of(0.5, 0.25)});
+    const tails = tailsOf([sumOfTrials({counts: [2, 1], probabilities: Float64Array.of(0.5, 0.25)})]);
     expect(tails.expected).toBeCloseTo(1.25, 12);
     expect(tails.atLeast(2)).toBeCloseTo(6 / 16, 12);
     expect(tails.atMost(1)).toBeCloseTo(10 / 16, 12);
@@ -152,5 +152,54 @@ describe("pairs against chance", () => {
     const whole = pairsOf(await source());
     expect(whole.filter(({sharedTasks: c}) => c > 0)).toHaveLength(96);
     expect(whole.filter(({sharedTasks: c, pBelow}) => c === 0 && pBelow >= 0.05)).toEqual([]);
+  });
+});
+
+describe("pairs against chance over several documents", () => {
+  /** Tasks of a document, each given as the units it names, one letter a unit. */
+  const document = (documentId: string, tasks: readonly string[]) =>
+    tasks.flatMap((units, task) => [...units].map((unitId) => ({documentId, taskId: `${documentId}${task}`, unitId})));
+  const twice = ["AB", "AC", "AD", "BC", "BD", "CD"].flatMap((pair) => [pair, pair]);
+  const network = twoMode([
+    ...document("d", ["A", "A", "A", "A", "A", "B", "B", "B", "B", "B"]),
+    ...document("e", twice),
+    ...document("f", ["E"])
+  ]);
+  const test = exactTest(network, sharedTasks(network));
+  const of = (pair: string) => {
+    const [a = 0, b = 0] = [...pair].map((unit) => network.unitIds.indexOf(unit));
+    const index = pairIndex(a, b, 5);
+    const {expected, pAbove, pBelow, qAbove, qBelow} = test ?? {};
+    return [expected, pAbove, pBelow, qAbove, qBelow].map((values) => values?.[index] ?? NaN);
+  };
+  /** P(X ≤ 2) of n trials of 1/4. */
+  const atMostTwo = (n: number): number =>
+    0.75 ** n + n * 0.25 * 0.75 ** (n - 1) + ((n * (n - 1)) / 2) * 0.0625 * 0.75 ** (n - 2);
+
+  it("are random within each document, and add up over those that name both", () => {
+    // in d each of 10 tasks names A or B with 1/2, in e each of 12 names any of the four with 6/12: both with 1/4 in 22 tasks
+    const [expected, above, below] = of("AB");
+    expect(expected).toBeCloseTo(22 / 4, 8);
+    expect(below).toBeCloseTo(atMostTwo(22), 8);
+    expect(above).toBeCloseTo(1 - 0.75 ** 22 - 22 * 0.25 * 0.75 ** 21, 8);
+    // C and D stand in e alone
+    expect(of("CD")[0]).toBeCloseTo(12 / 4, 8);
+    expect(of("CD")[2]).toBeCloseTo(atMostTwo(12), 8);
+  });
+
+  it("are no pairs where no document names both: nothing is expected of them, nor are they counted", () => {
+    for (const pair of ["AE", "BE", "CE", "DE"]) expect(of(pair)).toEqual([0, 1, 1, 1, 1]);
+    // six of ten; the smallest p below is that of A and B, adjusted over six
+    expect(test?.pairsTested).toBe(6);
+    expect(of("AB")[4]).toBeCloseTo(Math.min(1, 6 * atMostTwo(22)), 8);
+  });
+
+  it("are what they are in one of them, where the others name one of the two", () => {
+    const alone = twoMode(document("e", [...twice, ...twice]));
+    const pooled = twoMode([...document("e", [...twice, ...twice]), ...document("f", ["E", "AE"])]);
+    const [own, all] = [exactTest(alone, sharedTasks(alone)), exactTest(pooled, sharedTasks(pooled))];
+    const index = pairIndex(1, 2, 4);
+    expect(all?.pBelow[pairIndex(1, 2, 5)]).toBe(own?.pBelow[index]);
+    expect(all?.expected[pairIndex(1, 2, 5)]).toBe(own?.expected[index]);
   });
 });

@@ -104,13 +104,10 @@ describe("the answer", () => {
 describe("several documents in one network", () => {
   const pair = network([tie(0, 1, 3, surely)]);
 
-  it("give the pair's figures as the answer, not a reason that sharing a document explains as well", () => {
-    expect(networkAnswer(pair, name, "zh", 3)).toBe("A与B同列3项，按随机应有0.6项。");
-    expect(networkAnswer(pair, name, "en", 3)).toBe("A and B share 3 tasks; chance would give 0.6.");
-  });
-
-  it("are said to be pooled, which one document is not, nor what is not compared with chance", () => {
-    expect(furtherFindings(pair, name, "zh", 3)).toContain("3份文件的任务合在一起比，随机模型不分文件");
+  it("are said to be compared within each, which one document is not, nor what is not compared with chance", () => {
+    expect(furtherFindings(pair, name, "zh", 3)).toContain(
+      "3份文件的任务合在一起数；随机是在每份文件之内，所以只比较见于同一份文件的单位对"
+    );
     expect(furtherFindings(pair, name, "zh", 1)).not.toContain("合在一起");
     expect(furtherFindings(network([tie(0, 1, 2)], {tasks: 6}), name, "zh", 3)).not.toContain("合在一起");
   });

@@ -74,7 +74,8 @@ describe("on five units worked by hand", () => {
     const pAbove = filled(1);
     pAbove[0] = 0.049;
     pAbove[1] = 0.05;
-    const test = {expected: filled(0), pAbove, pBelow: filled(1), qAbove: filled(1), qBelow: filled(1)};
+    const one = filled(1);
+    const test = {expected: filled(0), pAbove, pBelow: one, qAbove: one, qBelow: one, pairsTested: 10};
     closeTo(strength(backbone(5, shared, test)), [3, 3, 0, 0, 0]);
   });
 });

@@ -257,8 +257,8 @@ describe("two plans whose units come in pairs", () => {
     expect(rows).toHaveLength(4);
     const text = said(told.twoPlans.zh).join("\n");
     expect(text).toContain("没有一对多于随机；少于随机的有4对");
-    expect(text).toContain("2份文件的任务合在一起比，随机模型不分文件");
-    expect(networkSentence(told.twoPlans.collection, "en")).toContain("The tasks of 2 documents are pooled here");
+    expect(text).toContain("2份文件的任务合在一起数；随机是在每份文件之内");
+    expect(networkSentence(told.twoPlans.collection, "en")).toContain("The tasks of 2 documents are counted together here");
   });
 
   it("name tasks under their documents", () => {
@@ -278,7 +278,7 @@ describe("the report of the project's own document", () => {
     expect(text).toContain("市应急局与市安委会相关成员单位（3项，随机应有13.5项，q\u00a0=\u00a00.026）");
     expect(text).toContain("27个单位两两组成351对，其中96对（27%）至少同列一项任务");
     expect(text).not.toMatch(/写明牵头单位的有|合在一起/);
-    expect(networkSentence(told.own.collection, "en")).not.toContain("pooled");
+    expect(networkSentence(told.own.collection, "en")).not.toContain("counted together");
   });
 
   it("shows the network flat, since paper has other figures beside it", () => {

@@ -14,8 +14,10 @@
 --                         Boguñá and Vespignani 2009). Given for comparison: it takes no account of ties being made by
 --                         tasks, several at a time, and so is unsuited to networks such as this one.
 -- Whether c is more or less than chance is tested against the bipartite configuration model (loaders/network/exactTest.ts),
--- which keeps every d and every n: expected, p and q are its. q is p adjusted over all pairs of units of the scope, those
--- without a row too (Benjamini and Hochberg 1995). A pair that shares no task has a row where p_below < 0.05. Scopes with
+-- which keeps every d and every n: expected, p and q are its. Over several documents it keeps those of each document, and
+-- expected and the number of shared tasks are sums over documents: units of which no document names both could not share
+-- a task and are no pair. q is p adjusted over all other pairs of the scope, those without a row too (Benjamini and
+-- Hochberg 1995). A pair that shares no task has a row where p_below < 0.05. Scopes with
 -- fewer than 20 tasks are not tested. Members of one expanded collective are together because the collective is named.
 --   together              share q of the seeded Leiden runs that put both units into one group, see unit_groups, resolution 1
 --   ambiguity             4q(1 − q)
@@ -29,12 +31,12 @@
 --   shared_tasks         | tasks | 共同任务数：同时提及两者的任务数 | Shared tasks: those that name both
 --   newman               | tasks | 纽曼权重：每项共同任务计 1/(n−1) | Newman weight: 1/(n − 1) for each shared task
 --   association_strength |       | 关联强度：1 为随机水平 | Association strength: 1 is what chance would give
---   expected             | tasks | 随机期望：随机模型下的共同任务数；范围内任务不足 20 项则为空 | Expected: shared tasks that chance would give; NULL in a scope with fewer than 20 tasks
+--   expected             | tasks | 随机期望：随机模型（每份文件之内）下的共同任务数；范围内任务不足 20 项则为空 | Expected: shared tasks that chance within each document would give; NULL in a scope with fewer than 20 tasks
 --   p_above              |       | 高于随机的 p：共同任务数不少于实际的概率 | p, above: the chance of at least as many shared tasks
 --   p_below              |       | 低于随机的 p：共同任务数不多于实际的概率 | p, below: the chance of at most as many shared tasks
 --   q_above              |       | 高于随机的 q：p 在全部单位对中校正后 | q, above: p_above adjusted over all pairs
 --   q_below              |       | 低于随机的 q：p 在全部单位对中校正后 | q, below: p_below adjusted over all pairs
---   pairs_tested         | pairs | 检验的单位对数：范围内全部单位对 | Pairs tested: all pairs of units of the scope
+--   pairs_tested         | pairs | 检验的单位对数：范围内见于同一份文件的全部单位对 | Pairs tested: all pairs of units of the scope of which a document names both
 --   jaccard              |       | 杰卡德系数：两者任务的交集比并集 | Jaccard index: shared tasks of the tasks of either
 --   cosine               |       | 余弦：共同任务数比两者任务数的几何平均 | Cosine: shared tasks of the geometric mean of their tasks
 --   inclusion            |       | 包含度：共同任务数比两者中较少的任务数 | Inclusion: shared tasks of the tasks of the one with fewer

@@ -37,7 +37,7 @@ export function* networkRows(
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   // of a single document, which is also all documents, until both were asked for
   const measured = new Map<Scope<Scoped & Part>, ReturnType<typeof measuresOf>>();
-  let last: {rows: readonly Part[]; found: ReturnType<typeof measuresOf>} | null = null;
+  let last: {rows: readonly (Scoped & Part)[]; found: ReturnType<typeof measuresOf>} | null = null;
   for (const {scope, name} of places) {
     // without collectives all readings of a scope are one, and they follow one another
     const same = last !== null && areAlike(last.rows, scope.rows, isSamePart) ? last.found : null;
@@ -63,7 +63,7 @@ function keyOf({documentId, themeId}: ScopeName, collectives: string): string {
   return [documentId ?? "", themeId ?? "", collectives].join("\n");
 }
 
-function measuresOf(rows: readonly Part[], kinds: ReadonlyMap<string, string | null>, randomOf: RandomOf) {
+function measuresOf(rows: readonly (Scoped & Part)[], kinds: ReadonlyMap<string, string | null>, randomOf: RandomOf) {
   const network = scopeNetwork(rows, randomOf);
   return {pairs: testedPairs(network), units: unitMeasures(network, rows, kinds), groups: unitGroups(network)};
 }

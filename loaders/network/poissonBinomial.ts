@@ -17,7 +17,7 @@ export interface Tails {
 }
 
 /** Probabilities of from, from + 1, …; what lies outside is NEGLIGIBLE. */
-interface Distribution {
+export interface Distribution {
   readonly from: number;
   readonly mass: Float64Array;
 }
@@ -30,34 +30,73 @@ const SMALL = 1e-9;
 /** Tails that are smaller are given as this: no outcome that is possible has probability 0. */
 const SMALLEST = 1e-300;
 
+/** A sum of independent trials whose distribution is known; it may be added to others. */
+export interface Sum {
+  readonly trials: Trials;
+  readonly expected: number;
+  readonly distribution: Distribution;
+}
+
+/** The distribution by convolution of one binomial for each group of like trials: exact but for rounding. */
+export function sumOfTrials(trials: Trials): Sum {
+  return {
+    trials,
+    expected: trials.counts.reduce((sum, count, g) => sum + count * (trials.probabilities[g] ?? 0), 0),
+    distribution: convolved(trials)
+  };
+}
+
 /**
- * Tails by convolution of one binomial distribution for each group of like trials: exact but for rounding. A small tail
- * is computed from the distribution tilted to have its mean there (Esscher 1932), which is a Poisson-binomial again.
+ * Tails of the sum of independent sums. A small tail is computed from the distribution tilted to have its mean there
+ * (Esscher 1932), which is a Poisson-binomial again. What is asked for is computed when it is: most pairs of a large
+ * network share nothing, and P(X ≤ 0) is a product.
  */
-export function tailsOf(trials: Trials): Tails {
-  const {from, mass} = convolved(trials);
+export function tailsOf(sums: readonly Sum[]): Tails {
+  let known: {readonly from: number; readonly upper: Float64Array; readonly lower: Float64Array} | null = null;
+  const cumulated = () =>
+    (known ??= cumulatedOf(sums.map(({distribution}) => distribution).reduce(sumOf, {from: 0, mass: ONE})));
+  return {
+    expected: sums.reduce((sum, {expected}) => sum + expected, 0),
+    atLeast(value) {
+      if (value <= 0) return 1;
+      const {from, upper} = cumulated();
+      const k = value - from;
+      const tail = k <= 0 ? 1 : (upper[k] ?? 0);
+      return tail < SMALL ? tiltedTail(joined(sums), value, true) : Math.min(tail, 1);
+    },
+    atMost(value) {
+      const none = (product: number, {distribution: {from, mass}}: Sum) => product * (from > 0 ? 0 : (mass[0] ?? 0));
+      let tail: number;
+      if (value === 0) tail = sums.reduce(none, 1);
+      else {
+        const {from, lower} = cumulated();
+        tail = value < from ? 0 : (lower[value - from] ?? 1);
+      }
+      return tail < SMALL ? tiltedTail(joined(sums), value, false) : Math.min(tail, 1);
+    }
+  };
+}
+
+const ONE = new Float64Array([1]);
+
+function cumulatedOf({from, mass}: Distribution) {
   const upper = new Float64Array(mass.length + 1);
   for (let k = mass.length - 1; k >= 0; k--) upper[k] = (upper[k + 1] ?? 0) + (mass[k] ?? 0);
   const lower = new Float64Array(mass.length);
   let sum = 0;
   for (const [k, value] of mass.entries()) lower[k] = sum += value;
+  return {from, upper, lower};
+}
+
+function joined(sums: readonly Sum[]): Trials {
   return {
-    expected: trials.counts.reduce((sum, count, g) => sum + count * (trials.probabilities[g] ?? 0), 0),
-    atLeast(value) {
-      const k = value - from;
-      const tail = k <= 0 ? 1 : (upper[k] ?? 0);
-      return tail < SMALL ? tiltedTail(trials, value, true) : Math.min(tail, 1);
-    },
-    atMost(value) {
-      const k = value - from;
-      const tail = k < 0 ? 0 : (lower[k] ?? 1);
-      return tail < SMALL ? tiltedTail(trials, value, false) : Math.min(tail, 1);
-    }
+    counts: sums.flatMap(({trials: {counts}}) => counts),
+    probabilities: Float64Array.from(sums.flatMap(({trials: {probabilities}}) => [...probabilities]))
   };
 }
 
 function convolved({counts, probabilities}: Trials): Distribution {
-  let sum: Distribution = {from: 0, mass: new Float64Array([1])};
+  let sum: Distribution = {from: 0, mass: ONE};
   for (const [g, count] of counts.entries()) sum = sumOf(sum, binomial(count, probabilities[g] ?? 0));
   return sum;
 }

@@ -5,7 +5,7 @@ import {type Groups, groupsOf} from "./groups.js";
 import {sharedTasks} from "./pairs.js";
 import {type Ties, tiesOf} from "./ties.js";
 import {togetherIn} from "./together.js";
-import {type TwoMode, twoMode} from "./twoMode.js";
+import {type Naming, type TwoMode, twoMode} from "./twoMode.js";
 
 /** The networks of a scope, on which its measures are computed. */
 export interface ScopeNetwork {
@@ -40,10 +40,7 @@ const RUNS = 20;
 const FEWER_RUNS = 5;
 
 /** The networks of the rows of a scope, which name each unit of a task once. */
-export function scopeNetwork(
-  rows: readonly {readonly taskId: string; readonly unitId: string}[],
-  randomOf: RandomOf
-): ScopeNetwork {
+export function scopeNetwork(rows: readonly Naming[], randomOf: RandomOf): ScopeNetwork {
   const network = twoMode(rows);
   const n = network.unitIds.length;
   const shared = sharedTasks(network);

@@ -1,6 +1,6 @@
 import {ambiguity} from "./ambiguity.js";
 import {disparity} from "./disparity.js";
-import {eachPair, pairCount} from "./pairs.js";
+import {eachPair} from "./pairs.js";
 import type {ScopeNetwork} from "./scopeNetwork.js";
 
 /** A pair of units of a scope, unitA < unitB, with what chance would give it. */
@@ -13,7 +13,7 @@ export interface TestedPair {
   readonly pBelow: number;
   readonly qAbove: number;
   readonly qBelow: number;
-  /** all pairs of units of the scope, over which q is adjusted */
+  /** pairs of units of the scope of which a document names both, over which q is adjusted */
   readonly pairsTested: number;
   /** null without shared tasks */
   readonly disparity: number | null;
@@ -48,7 +48,7 @@ export function testedPairs({network: {unitIds}, shared, tested}: ScopeNetwork):
       pBelow,
       qAbove: test.qAbove[index] ?? 1,
       qBelow: test.qBelow[index] ?? 1,
-      pairsTested: pairCount(unitIds.length),
+      pairsTested: test.pairsTested,
       disparity: c === 0 ? null : (filter[index] ?? null),
       together,
       ambiguity: ambiguity(together)

@@ -59,7 +59,7 @@ export function networkReading(
     }),
     counts: {
       units: all.length,
-      pairs: (all.length * (all.length - 1)) / 2,
+      pairs: any?.pairs_tested ?? (all.length * (all.length - 1)) / 2,
       sharing: any?.sharing ?? 0,
       aboveP: any?.above_p ?? 0,
       belowP: any?.below_p ?? 0,
@@ -225,10 +225,11 @@ function captionOf(
     ),
     left_out: pick(lang, "集体称谓不计。", "Collectives are left out. ")
   }[collectives];
+  const several = collection.documents.length > 1 && counts.tested;
   const n = pick(
     lang,
-    `n = ${number(tasks, lang)}项任务、${number(counts.units, lang)}个单位、${number(counts.pairs, lang)}对，其中${number(counts.sharing, lang)}对至少同列一项。${read}`,
-    `n = ${plural(tasks, "task")}, ${plural(counts.units, "unit")}, ${plural(counts.pairs, "pair")}, of which ${number(counts.sharing, lang)} ${counts.sharing === 1 ? "shares" : "share"} a task. ${read}`
+    `n = ${number(tasks, lang)}项任务、${number(counts.units, lang)}个单位、${several ? "见于同一份文件的" : ""}${number(counts.pairs, lang)}对，其中${number(counts.sharing, lang)}对至少同列一项。${read}`,
+    `n = ${plural(tasks, "task")}, ${plural(counts.units, "unit")}, ${plural(counts.pairs, "pair")}${several ? " named in the same document" : ""}, of which ${number(counts.sharing, lang)} ${counts.sharing === 1 ? "shares" : "share"} a task. ${read}`
   );
   const held = ties.filter((tie) => tie.shared > 0).length;
   const left =
@@ -242,8 +243,8 @@ function captionOf(
   const model = counts.tested
     ? pick(
         lang,
-        "随机模型保持每个单位的任务数和每项任务的单位数（二部图配置模型），p为精确尾概率，q经Benjamini–Hochberg校正。",
-        "Chance keeps each unit’s number of tasks and each task’s number of units (bipartite configuration model); p is the exact tail, q is adjusted after Benjamini and Hochberg. "
+        `随机模型${several ? "在每份文件之内" : ""}保持每个单位的任务数和每项任务的单位数（二部图配置模型），p为精确尾概率，q经Benjamini–Hochberg校正。`,
+        `Chance keeps each unit’s number of tasks${several ? " in each document" : ""} and each task’s number of units (bipartite configuration model); p is the exact tail, q is adjusted after Benjamini and Hochberg. `
       )
     : pick(lang, "任务不足20项，不与随机比较，也不分组。", "Fewer than 20 tasks: no test against chance, no groups. ");
   return `${n}${left}${model}${shortSource(collection, lang)}`;

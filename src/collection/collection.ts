@@ -107,7 +107,7 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     await tables.ask<{collective_id: string; unit_id: string}>("from members"),
     await tables.ask<RankRow>("ranks"),
     await tables.ask<PairRow>(
-      "select document_id, unit_a, unit_b, shared_tasks, association_strength, expected, p_above, p_below, q_above, q_below from coresponsibility where theme_id is null and collectives = 'as_one' order by document_id nulls first, shared_tasks desc, unit_a, unit_b"
+      "select document_id, unit_a, unit_b, shared_tasks, association_strength, expected, p_above, p_below, q_above, q_below, pairs_tested from coresponsibility where theme_id is null and collectives = 'as_one' order by document_id nulls first, shared_tasks desc, unit_a, unit_b"
     ),
     await tables.ask<UnitSetRow>("unit_sets")
   ];

@@ -147,6 +147,8 @@ export interface PairRow {
   readonly p_below: number | null;
   readonly q_above: number | null;
   readonly q_below: number | null;
+  /** the pairs of the scope of which a document names both units, over which q is adjusted */
+  readonly pairs_tested: number | null;
 }
 export interface UnitSetRow {
   readonly document_id: string;

@@ -4,11 +4,8 @@ import type {Tie} from "../components/networkView.js";
 import {type Lang, capital, pick, plural} from "../wording/words.js";
 import {type NameOf, type Network, certain, expectedText, heaviest, isBelow, oddest} from "./networkPairs.js";
 
-/**
- * The answer to “who shares responsibility with whom, and is that more than chance?”, of a network of so many documents.
- * Of several it says the figures only: units of one document meet more often than chance over all would have it.
- */
-export function networkAnswer(network: Network, name: NameOf, lang: Lang, documents = 1): string {
+/** The answer to “who shares responsibility with whom, and is that more than chance?”. */
+export function networkAnswer(network: Network, name: NameOf, lang: Lang): string {
   const {units, counts, tasks} = network;
   if (units.length === 0)
     return pick(lang, "没有写明责任单位，没有网络可画。", "No unit is named: there is no network.");
@@ -32,12 +29,6 @@ export function networkAnswer(network: Network, name: NameOf, lang: Lang, docume
     return isBelow(odd)
       ? pick(lang, "有几对很少在一起，但都可能出于偶然。", "Some pairs are seldom together, but it may be chance.")
       : pick(lang, "有几对常在一起，但都可能出于偶然。", "Some pairs are often together, but it may be chance.");
-  if (documents > 1)
-    return pick(
-      lang,
-      `${a}与${b}同列${odd.shared}项，按随机应有${expectedText(odd, lang)}项。`,
-      `${capital(a ?? "")} and ${b} share ${plural(odd.shared, "task")}; chance would give ${expectedText(odd, lang)}.`
-    );
   if (isBelow(odd))
     return pick(
       lang,

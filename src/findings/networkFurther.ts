@@ -51,7 +51,7 @@ export function broker({units}: Network): Network["units"][number] | null {
   return (second?.measures.betweenness ?? 0) === first.measures.betweenness ? null : first;
 }
 
-/** What chance does not know of a network of several documents; null for one, and where nothing is tested. */
+/** How several documents are compared with chance; null for one, and where nothing is tested. */
 function pooledSentence({counts}: Network, documents: number, lang: Lang): string | null {
   if (documents < 2 || !counts.tested) return null;
   return pick(

@@ -33,7 +33,7 @@ function networkParts(whole: Collection, collection: Collection, place: Place, d
   const {lang} = place;
   const reading = networkReading(collection, "as_one", everything, lang);
   const name = (id: string): string => unitInProse(collection, id, lang);
-  const answer = networkAnswer(reading, name, lang, collection.documents.length);
+  const answer = networkAnswer(reading, name, lang);
   const page = {title: pick(lang, "协同网络", "Co-responsibility network"), description: answer};
   const question = pick(
     lang,

@@ -14,14 +14,20 @@ interface Tested extends PairRow {
   readonly p_below: number;
   readonly q_above: number;
   readonly q_below: number;
+  readonly pairs_tested: number;
 }
 
 function tested(pairs: readonly PairRow[]): readonly Tested[] {
   return pairs.flatMap((pair) => {
-    const {expected, p_above, p_below, q_above, q_below} = pair;
-    return expected === null || p_above === null || p_below === null || q_above === null || q_below === null
+    const {expected, p_above, p_below, q_above, q_below, pairs_tested} = pair;
+    return expected === null ||
+      p_above === null ||
+      p_below === null ||
+      q_above === null ||
+      q_below === null ||
+      pairs_tested === null
       ? []
-      : [{...pair, expected, p_above, p_below, q_above, q_below}];
+      : [{...pair, expected, p_above, p_below, q_above, q_below, pairs_tested}];
   });
 }
 
@@ -182,65 +188,62 @@ export const heaviest = statement(["report_pairs"], ({report_pairs: pairs}, voic
 });
 
 /** Pairs that depart from chance when adjusted for the number of pairs; if none, that is said. */
-export const beyondChance = statement(
-  ["report_scope", "report_pairs"],
-  ({report_scope: {units}, report_pairs: pairs}, voice) => {
-    const {lang} = voice;
-    const all = tested(pairs);
-    if (all.length === 0)
-      return pairs.length === 0
-        ? null
-        : pick(lang, prose`任务太少，不与随机情形比较。`, prose`The tasks are too few for a comparison with chance.`);
-    const possible = (units * (units - 1)) / 2;
-    const model = pick(
-      lang,
-      `保持每个单位的任务数和每项任务的单位数不变，其余随机，对${number(possible, lang)}对逐一检验并校正`,
-      `With the number of tasks of each unit and of units of each task kept and all else random, and adjusting for all ${number(possible, lang)} pairs`
-    );
-    const part = (found: readonly Tested[], q: (pair: Tested) => number): string =>
-      list(
-        found
-          .slice(0, 3)
-          .map((pair) =>
-            pick(
-              lang,
-              `${both(pair, voice)}（${pair.shared_tasks}项，随机应有${number(pair.expected, lang, 1)}项，q\u00a0=\u00a0${probability(q(pair))}）`,
-              `${both(pair, voice)} (${pair.shared_tasks}, where chance gives ${number(pair.expected, lang, 1)}; q\u00a0=\u00a0${probability(q(pair))})`
-            )
-          ),
-        lang
-      );
-    const above = all.filter((pair) => pair.q_above < 0.05).sort((a, b) => a.q_above - b.q_above);
-    const below = all.filter((pair) => pair.q_below < 0.05).sort((a, b) => a.q_below - b.q_below);
-    if (above.length + below.length === 0)
-      return pick(
-        lang,
-        prose`${model}，没有一对偏离随机${see("pairs")}。`,
-        prose`${model}, no pair departs from chance${see("pairs")}.`
-      );
-    const said = [
-      above.length === 0
-        ? pick(lang, "没有一对多于随机", "no pair shares more than chance gives")
-        : pick(
+export const beyondChance = statement(["report_pairs"], ({report_pairs: pairs}, voice) => {
+  const {lang} = voice;
+  const all = tested(pairs);
+  const [any] = all;
+  if (any === undefined)
+    return pairs.length === 0
+      ? null
+      : pick(lang, prose`任务太少，不与随机情形比较。`, prose`The tasks are too few for a comparison with chance.`);
+  const model = pick(
+    lang,
+    `保持每个单位的任务数和每项任务的单位数不变，其余随机，对${number(any.pairs_tested, lang)}对逐一检验并校正`,
+    `With the number of tasks of each unit and of units of each task kept and all else random, and adjusting for all ${number(any.pairs_tested, lang)} pairs`
+  );
+  const part = (found: readonly Tested[], q: (pair: Tested) => number): string =>
+    list(
+      found
+        .slice(0, 3)
+        .map((pair) =>
+          pick(
             lang,
-            `多于随机的有${above.length}对：${part(above, (pair) => pair.q_above)}${above.length > 3 ? "等" : ""}`,
-            `${plural(above.length, "pair")} ${above.length === 1 ? "shares" : "share"} more: ${above.length > 3 ? "among them " : ""}${part(above, (pair) => pair.q_above)}`
-          ),
-      below.length === 0
-        ? pick(lang, "没有一对少于随机", "none shares less")
-        : pick(
-            lang,
-            `少于随机的有${below.length}对：${part(below, (pair) => pair.q_below)}${below.length > 3 ? "等" : ""}`,
-            `${plural(below.length, "pair")} ${below.length === 1 ? "shares" : "share"} less: ${below.length > 3 ? "among them " : ""}${part(below, (pair) => pair.q_below)}`
+            `${both(pair, voice)}（${pair.shared_tasks}项，随机应有${number(pair.expected, lang, 1)}项，q\u00a0=\u00a0${probability(q(pair))}）`,
+            `${both(pair, voice)} (${pair.shared_tasks}, where chance gives ${number(pair.expected, lang, 1)}; q\u00a0=\u00a0${probability(q(pair))})`
           )
-    ];
+        ),
+      lang
+    );
+  const above = all.filter((pair) => pair.q_above < 0.05).sort((a, b) => a.q_above - b.q_above);
+  const below = all.filter((pair) => pair.q_below < 0.05).sort((a, b) => a.q_below - b.q_below);
+  if (above.length + below.length === 0)
     return pick(
       lang,
-      prose`${model}，${said.join("；")}${see("pairs")}。`,
-      prose`${model}, ${said.join("; ")}${see("pairs")}.`
+      prose`${model}，没有一对偏离随机${see("pairs")}。`,
+      prose`${model}, no pair departs from chance${see("pairs")}.`
     );
-  }
-);
+  const said = [
+    above.length === 0
+      ? pick(lang, "没有一对多于随机", "no pair shares more than chance gives")
+      : pick(
+          lang,
+          `多于随机的有${above.length}对：${part(above, (pair) => pair.q_above)}${above.length > 3 ? "等" : ""}`,
+          `${plural(above.length, "pair")} ${above.length === 1 ? "shares" : "share"} more: ${above.length > 3 ? "among them " : ""}${part(above, (pair) => pair.q_above)}`
+        ),
+    below.length === 0
+      ? pick(lang, "没有一对少于随机", "none shares less")
+      : pick(
+          lang,
+          `少于随机的有${below.length}对：${part(below, (pair) => pair.q_below)}${below.length > 3 ? "等" : ""}`,
+          `${plural(below.length, "pair")} ${below.length === 1 ? "shares" : "share"} less: ${below.length > 3 ? "among them " : ""}${part(below, (pair) => pair.q_below)}`
+        )
+  ];
+  return pick(
+    lang,
+    prose`${model}，${said.join("；")}${see("pairs")}。`,
+    prose`${model}, ${said.join("; ")}${see("pairs")}.`
+  );
+});
 
 /** Pairs that stand out only before adjusting: told as a hint and no more. */
 export const suggestive = statement(["report_pairs"], ({report_pairs: pairs}, {lang}) => {
@@ -255,7 +258,7 @@ export const suggestive = statement(["report_pairs"], ({report_pairs: pairs}, {l
   );
 });
 
-/** What the comparison with chance does not know where it pools several documents. */
+/** What is compared with chance where several documents are taken together. */
 export const pooled = statement(
   ["report_scope", "report_pairs"],
   ({report_scope: {documents}, report_pairs: pairs}, {lang}) =>
