@@ -91,6 +91,26 @@ describe("the Poisson-binomial distribution", () => {
   });
 });
 
+describe("the sum of two Poisson-binomial numbers", () => {
+  it("has the tails of one of all their trials, far out too", () => {
+    const [first, second] = [
+      {counts: [40, 7], probabilities: Float64Array.of(0.05, 0.3)},
+      {counts: [25], probabilities: Float64Array.of(0.1)}
+    ];
+    const counts = [...first.counts, ...second.counts];
+    const one = tailsOf([sumOfTrials({counts, probabilities: Float64Array.of(0.05, 0.3, 0.1)})]);
+    for (let value = 0; value <= 72; value++) {
+      const two = tailsOf([sumOfTrials(first), sumOfTrials(second)]);
+      expect(two.atLeast(value) / one.atLeast(value)).toBeCloseTo(1, 9);
+      expect(two.atMost(value) / one.atMost(value)).toBeCloseTo(1, 9);
+    }
+    // 40·0.05 + 7·0.3 + 25·0.1; all 72 succeed with 0.05⁴⁰·0.3⁷·0.1²⁵
+    expect(one.expected).toBeCloseTo(6.6, 12);
+    const all = 40 * Math.log(0.05) + 7 * Math.log(0.3) + 25 * Math.log(0.1);
+    expect(Math.log(one.atLeast(72))).toBeCloseTo(all, 9);
+  });
+});
+
 describe("Benjamini and Hochberg's q", () => {
   it("is the least of p·m/k over the k-th and all greater p", () => {
     // m = 4: 0.01·4/1 = 0.04; 0.02·4/2 = 0.04; 0.03·4/3 = 0.04; 0.5·4/4 = 0.5

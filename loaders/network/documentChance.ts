@@ -41,18 +41,19 @@ function chanceOf(unitDegrees: Uint32Array, taskSizes: Uint32Array): DocumentCha
   const classOfUnit = new Int32Array(unitDegrees.length).fill(NONE);
   for (const [i, unit] of named.entries()) classOfUnit[unit] = model.classOfUnit[i] ?? NONE;
   const columns = model.sizes.length;
-  const known = new Map<number, Sum>();
+  const classes = model.degrees.length;
+  const known = new Array<Sum | undefined>(classes * classes);
   return {
     classOfUnit,
     shared(first, second) {
       const [low, high] = first < second ? [first, second] : [second, first];
-      const key = low * model.degrees.length + high;
-      const found = known.get(key);
+      const key = low * classes + high;
+      const found = known[key];
       if (found !== undefined) return found;
       const both = (_: number, s: number): number =>
         (model.probabilities[low * columns + s] ?? 0) * (model.probabilities[high * columns + s] ?? 0);
       const sum = sumOfTrials({counts: model.tasksOfSize, probabilities: Float64Array.from(model.sizes, both)});
-      known.set(key, sum);
+      known[key] = sum;
       return sum;
     }
   };

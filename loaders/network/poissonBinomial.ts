@@ -27,6 +27,9 @@ const NEGLIGIBLE = 1e-22;
 /** Below this a tail is computed anew around its own value, so that small tails have their digits too. */
 const SMALL = 1e-9;
 
+/** Above this a tail is 1 less the other one: it then has ten digits. */
+const COMPLEMENT = 1e-6;
+
 /** Tails that are smaller are given as this: no outcome that is possible has probability 0. */
 const SMALLEST = 1e-300;
 
@@ -48,26 +51,29 @@ export function sumOfTrials(trials: Trials): Sum {
 
 /**
  * Tails of the sum of independent sums. A small tail is computed from the distribution tilted to have its mean there
- * (Esscher 1932), which is a Poisson-binomial again. What is asked for is computed when it is: most pairs of a large
- * network share nothing, and P(X ≤ 0) is a product.
+ * (Esscher 1932), which is a Poisson-binomial again. Of several sums only so much of the distribution is computed as a
+ * value needs: most pairs of a large network share nothing or one task, and have a sum for each document.
  */
 export function tailsOf(sums: readonly Sum[]): Tails {
-  let known: {readonly from: number; readonly upper: Float64Array; readonly lower: Float64Array} | null = null;
+  let whole: {readonly from: number; readonly upper: Float64Array; readonly lower: Float64Array} | null = null;
   const cumulated = () =>
-    (known ??= cumulatedOf(sums.map(({distribution}) => distribution).reduce(sumOf, {from: 0, mass: ONE})));
+    (whole ??= cumulatedOf(sums.map(({distribution}) => distribution).reduce(sumOf, {from: 0, mass: ONE})));
   return {
     expected: sums.reduce((sum, {expected}) => sum + expected, 0),
     atLeast(value) {
       if (value <= 0) return 1;
+      if (sums.length > 1 && whole === null) {
+        const tail = 1 - below(sums, value);
+        if (tail > COMPLEMENT) return tail;
+      }
       const {from, upper} = cumulated();
       const k = value - from;
       const tail = k <= 0 ? 1 : (upper[k] ?? 0);
       return tail < SMALL ? tiltedTail(joined(sums), value, true) : Math.min(tail, 1);
     },
     atMost(value) {
-      const none = (product: number, {distribution: {from, mass}}: Sum) => product * (from > 0 ? 0 : (mass[0] ?? 0));
       let tail: number;
-      if (value === 0) tail = sums.reduce(none, 1);
+      if (sums.length > 1 && whole === null) tail = below(sums, value + 1);
       else {
         const {from, lower} = cumulated();
         tail = value < from ? 0 : (lower[value - from] ?? 1);
@@ -75,6 +81,25 @@ export function tailsOf(sums: readonly Sum[]): Tails {
       return tail < SMALL ? tiltedTail(joined(sums), value, false) : Math.min(tail, 1);
     }
   };
+}
+
+/** P(X < limit) of the sum: the first masses are convolved, and no others. */
+function below(sums: readonly Sum[], limit: number): number {
+  let masses = new Float64Array(limit);
+  let next = new Float64Array(limit);
+  masses[0] = 1;
+  for (const {distribution} of sums) {
+    const {from, mass} = distribution;
+    next.fill(0);
+    for (let i = 0; i + from < limit; i++) {
+      const factor = masses[i] ?? 0;
+      if (factor === 0) continue;
+      const end = Math.min(mass.length, limit - from - i);
+      for (let j = 0; j < end; j++) next[i + from + j] = (next[i + from + j] ?? 0) + factor * (mass[j] ?? 0);
+    }
+    [masses, next] = [next, masses];
+  }
+  return masses.reduce((sum, mass) => sum + mass, 0);
 }
 
 const ONE = new Float64Array([1]);
