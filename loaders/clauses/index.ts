@@ -15,6 +15,7 @@ import {otherNames} from "./otherNames.js";
 import {persons} from "./persons.js";
 import {roleBeside} from "./roleBeside.js";
 import {ROLE_FORMATS} from "./roles.js";
+import {sentences} from "./sentences.js";
 import {unclosed} from "./unclosed.js";
 
 export type {ClauseFormat} from "./format.js";
@@ -29,6 +30,7 @@ export const CLAUSE_FORMATS: readonly ClauseFormat[] = [
   brackets,
   unclosed,
   labelLines,
+  sentences,
   fields,
   persons,
   collectives,

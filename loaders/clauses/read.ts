@@ -3,7 +3,7 @@ import {bracketGroups} from "../text/brackets.js";
 import {type Compact, compactOf, spanIn} from "../text/compact.js";
 import {simplified} from "../text/script.js";
 import {stretchAt} from "../text/stretches.js";
-import {beginsAside, canBeName, looksLikeBody, looksLikeOffice} from "./bodies.js";
+import {beginsAside, canBeName, looksLikeBody, looksLikeInnerOffice, looksLikeOffice} from "./bodies.js";
 import type {TaskRows} from "./columns.js";
 import {cutNames} from "./conjunctions.js";
 import {beliefIn, type Candidate, convincing, type Place} from "./convincing.js";
@@ -11,6 +11,7 @@ import {isFromTable, isStitched, knownBeginning} from "./damage.js";
 import {withRules} from "./documentRules.js";
 import {labelledStretches} from "./labelLines.js";
 import {PERSON_NAMED, type Persons, personsAmong, personsLater} from "./personNames.js";
+import {FEWEST_SENTENCES, lastSentences} from "./sentences.js";
 import {readStatement, type Statement} from "./statement.js";
 import {unclosedBrackets} from "./unclosed.js";
 
@@ -138,11 +139,12 @@ export function readClauses(
   const isClipped = open.length > 0 || /[（(〔［[](?:责任|牵头|配合)[单位部门][：:]/u.test(read.text);
   const persons = personsLater(read.text);
   const context = {flow: read, printed: flow, text, isKnown, doubts, isClipped, persons};
-  const found = [
+  const marked = [
     ...readBrackets(context, groups),
     ...readOpen(context, open),
     ...readLines(context, labelledStretches(read, body, groups))
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = marked.length + rows.length > 0 ? marked : readSentences(context, body);
   const rowAt = stretchAt(rows);
   const tableAt = stretchAt(tables);
   const inRow = (stretch: Span): boolean => (rowAt(stretch)?.clause ?? null) !== null;
@@ -236,6 +238,21 @@ function readLines(context: Context, stretches: readonly Span[]): Clause[] {
     context.doubts.length = doubtful;
     return [];
   });
+}
+
+/** The sentences that say by whom, where most items end in one; names of bodies alone are their parties. */
+function readSentences(context: Context, body: Span): Clause[] {
+  const {stretches, items} = lastSentences(context.flow, body);
+  if (stretches.length < FEWEST_SENTENCES) return [];
+  const isBody = (name: string): boolean => context.isKnown(name) || looksLikeBody(name) || looksLikeInnerOffice(name);
+  const clauses = stretches.flatMap((stretch): Clause[] => {
+    const clause = readStretch(context, stretch, compactOf(context.flow, stretch), "after")?.clause ?? null;
+    if (clause === null) return [];
+    const parties = clause.parties.filter((party) => isBody(compactOf(context.flow, party).text));
+    const isSound = clause.parties.every((party) => party.roleBasis === "unmarked" || parties.includes(party));
+    return isSound && parties.length > 0 ? [{...clause, parties}] : [];
+  });
+  return clauses.length >= FEWEST_SENTENCES && clauses.length * 2 >= items ? clauses : [];
 }
 
 /** Several bodies in a bracket, or a word of responsibility beside one. */

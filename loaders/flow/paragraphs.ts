@@ -8,7 +8,7 @@ const HEADING_KINDS = new Set(["part", "chapter", "subchapter", "han", "han-brac
 /** A line that begins with a label of its own: 完成时限：…, 【牵头单位】. */
 const LABELLED = /^[\s*·•◆●■▲—-]{0,3}(?:\p{Script=Han}{2,10}[：:]|【[^】]{2,10}】)/u;
 /** What a list of units behind a label ends in. */
-const NAMES_END = /[局委办厅部府会院司处位队心]/u;
+const NAMES_END = /[局委办厅部府会院司处位队心室社团行镇乡道所站校园业组关场港段区县市]/u;
 /** A bracket that is still open this far on was not closed in print, and no longer holds lines together. */
 const LONGEST_OPEN_BRACKET = 1200;
 const LONGEST_TITLE = 100;
@@ -123,8 +123,9 @@ export function continues(
   if (indents && next.isIndented) return false;
   if (full === null && LABELLED.test(next.text)) return false;
   const ending = paragraph.last.charAt(paragraph.last.length - 1);
-  if (full === null && LABELLED.test(paragraph.first) && (NAMES_END.test(ending) || /^[0-9０-９]/.test(next.text)))
-    return false;
+  const goesOnWithList = /^[、，,；;]/.test(next.text);
+  const isLabelled = full === null && LABELLED.test(paragraph.first) && !goesOnWithList;
+  if (isLabelled && (NAMES_END.test(ending) || /^[0-9０-９]/.test(next.text))) return false;
   if ("。！？".includes(ending) && !/[，。；、：！？]/.test(next.text) && next.text.length < (full ?? Infinity))
     return false;
   if ("，、,".includes(ending)) return true;

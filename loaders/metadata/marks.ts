@@ -63,10 +63,13 @@ export function isField(line: string): boolean {
   return FIELD.test(line.trim());
 }
 
-/** The value of the field of the front matter that a line is; null when it is not one of these fields. */
+/** The value of the field of the front matter that a line is, or one of several that white space sets apart; null if none is. */
 export function fieldOf(line: string, names: RegExp): string | null {
-  const [, name, value] = /^\s*([^：:]{2,12})[：:]\s*(\S.*)$/s.exec(line) ?? [];
-  return name !== undefined && value !== undefined && names.test(name.replace(/\s/g, "")) ? value.trim() : null;
+  for (const part of line.split(/[ \t\u3000]{2,}|[|｜]/u)) {
+    const [, name, value] = /^\s*([^：:]{2,12})[：:]\s*(\S.*)$/s.exec(part) ?? [];
+    if (name !== undefined && value !== undefined && names.test(name.replace(/\s/g, ""))) return value.trim();
+  }
+  return null;
 }
 
 const NAVIGATION =
