@@ -1,4 +1,5 @@
 import type {AssignmentMatrixRows} from "../src/charts/assignmentMatrix.js";
+import type {BarRows} from "../src/charts/barRows.js";
 import type {ClauseStacks} from "../src/charts/clauseStacks.js";
 import type {CountBars} from "../src/charts/countBars.js";
 import type {HeatMapRows} from "../src/charts/heatMap.js";
@@ -182,6 +183,14 @@ export const pair: ObservedExpected = {
   words: {observed: "实际3", expected: "预期13.5", max: "27项"},
   href: "network.html",
   key: "pair=a,b"
+};
+
+export const partnerBars: BarRows = {
+  columns: ["单位", "同列（项）", "随机应有"],
+  rows: [
+    {name: "市应急局", cells: ["4", "6.5"], bar: 1, stroke: 0.8},
+    {name: "各区人民政府", cells: ["2", "–"], bar: 0.5, isHollow: true}
+  ]
 };
 
 export const strip: TaskStrip = {

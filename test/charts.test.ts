@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import * as charts from "../src/charts/index.js";
 import type {ChartOptions} from "../src/charts/options.js";
+import {barRows} from "../src/charts/barRows.js";
 import {bin} from "../src/charts/heatMap.js";
 import {abbreviated, lines, textWidth} from "../src/charts/text.js";
 import {rankTicks, ticks} from "../src/charts/ticks.js";
@@ -18,6 +19,7 @@ const every: Readonly<Record<string, Draw>> = {
   assignmentMatrix: (options) => charts.assignmentMatrix(rows.matrix, options),
   rankedBars: (options) => rankedBars(rows.ranked, options),
   rankLines: (options) => charts.rankLines(rows.rankLineRows, options),
+  barRows: (options) => barRows(rows.partnerBars, options),
   heatMap: (options) => charts.heatMap(rows.heat, options),
   taskSquares: (options) => charts.taskSquares(rows.squares, options),
   themeBars: (options) => charts.themeBars(rows.themeRows, options),
@@ -40,6 +42,7 @@ const empty: Readonly<Record<string, Draw>> = {
   assignmentMatrix: (options) => charts.assignmentMatrix({themes: [], tasks: [], units: [], cells: []}, options),
   rankedBars: (options) => rankedBars([], options),
   rankLines: (options) => charts.rankLines({methods: [], units: []}, options),
+  barRows: (options) => barRows({...rows.partnerBars, rows: []}, options),
   heatMap: (options) =>
     charts.heatMap({...rows.heat, columns: [], rows: [], cells: [], framed: [], footer: []}, options),
   taskSquares: (options) => charts.taskSquares([], options),
@@ -68,6 +71,14 @@ const crowded: Readonly<Record<string, Draw>> = {
   "rankLines with long names": (options) =>
     charts.rankLines(
       {...rows.rankLineRows, units: rows.rankLineRows.units.map((unit, i) => ({...unit, name: nameOf(i)}))},
+      options
+    ),
+  "barRows with long names": (options) =>
+    barRows(
+      {
+        ...rows.partnerBars,
+        rows: rows.partnerBars.rows.map((row, i) => ({...row, name: `${nameOf(i)}、${nameOf(i + 1)}`}))
+      },
       options
     ),
   "themeBars with long names": (options) =>
@@ -327,6 +338,24 @@ describe("links", () => {
     expect(squares).toHaveLength(9);
     expect(squares.every((square) => /^document\.html#t[1-5]$/.test(square.getAttribute("href") ?? ""))).toBe(true);
     expect(squares.every((square) => /^第[1-5]项$/.test(square.querySelector("title")?.textContent ?? ""))).toBe(true);
+  });
+});
+
+describe("barRows", () => {
+  const svg = barRows(rows.partnerBars, optionsOf(600));
+
+  it("has a bar for each row in one measure, hollow for a collective, and strokes where they are told", () => {
+    const [solid] = svg.querySelectorAll('g[fill="var(--data)"] rect');
+    const [hollow] = svg.querySelectorAll('g[stroke="var(--data)"] rect');
+    // bars of 1 and 0.5 of one room; the outline of the second lies 0.75 px within
+    expect((Number(hollow?.getAttribute("width")) + 1.5) / Number(solid?.getAttribute("width"))).toBeCloseTo(0.5, 1);
+    expect(svg.querySelectorAll('g[stroke="var(--ink)"] line')).toHaveLength(1);
+  });
+
+  it("says the heads, names and numbers, and cuts what has no room", () => {
+    expect(saying(svg)).toEqual(["单位", "同列（项）", "随机应有", "市应急局", "各区人民政府", "4", "6.5", "2", "–"]);
+    const long = {...rows.partnerBars, rows: rows.partnerBars.rows.map((row) => ({...row, name: "长".repeat(60)}))};
+    expect(saying(barRows(long, optionsOf(328))).filter((text) => /^长+…$/.test(text))).toHaveLength(2);
   });
 });
 

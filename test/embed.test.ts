@@ -4,6 +4,8 @@ import {dirname, join} from "node:path";
 import {JSDOM} from "jsdom";
 import {afterAll, describe, expect, it, test} from "vitest";
 import {alternativeText, extremesOf} from "../src/build/alternative.js";
+import {barTable} from "../src/build/barTable.js";
+import {figureFaults} from "../src/build/checkFigures.js";
 import {checkSite} from "../src/build/checkSite.js";
 import {type Embedded, embedHtml, embedTool} from "../src/build/embed.js";
 import type {FigureTable} from "../src/components/figureTable.js";
@@ -131,5 +133,19 @@ describe("a site with a figure", () => {
     ["desc", "figures/en/ranks.svg: a picture that does not say what is to be seen"]
   ] as const)("has a fault without its %s", async (part, sentence) => {
     await expect(check({[part]: ""})).rejects.toThrow(sentence);
+  });
+
+  it("has a fault where something is drawn in no figure, and none where the figure is small or a table with bars", () => {
+    const drawn = `<svg aria-label="said" class="plot"></svg>`;
+    const rest = `${parts.svg}${parts.csv}${parts.embed}`;
+    const figure = (name: string, inner: string): string => `<figure class="${name}" id="a">${inner}${rest}</figure>`;
+    expect(figureFaults(`<div>${drawn}</div>${figure("figure side", drawn)}`)).toEqual([
+      "a drawing stands in no figure"
+    ]);
+    expect(figureFaults(figure("small-figure", drawn))).toEqual([]);
+    expect(figureFaults(figure("small-figure", ""))).toEqual(["the figure a has no alternative text"]);
+    expect(figureFaults(figure("figure side", barTable(["a", "b"], [{name: "x", cells: [1], bar: 1}]).source))).toEqual(
+      []
+    );
   });
 });

@@ -1,7 +1,10 @@
-import {type Html, type HtmlValue, html} from "../wording/html.js";
+import {type BarRows, barRows} from "../charts/barRows.js";
+import type {FigureTable} from "../components/figureTable.js";
+import {type Html, type HtmlValue, html, plainText} from "../wording/html.js";
+import {type Drawable, drawable} from "./draw.js";
 
 /** A row: a name, numbers, and a bar of what they say. */
-export interface BarRow {
+export interface BarTableRow {
   readonly name: HtmlValue;
   readonly cells: readonly HtmlValue[];
   /** length of the bar, 0 to 1 of the room it has */
@@ -13,7 +16,7 @@ export interface BarRow {
 }
 
 /** A table whose last column is bars: small rankings that need no chart, and read as a table without pictures. */
-export function barTable(columns: readonly string[], rows: readonly BarRow[]): Html {
+export function barTable(columns: readonly string[], rows: readonly BarTableRow[]): Html {
   const share = (value: number): string => (100 * value).toFixed(1);
   const [first, ...others] = columns;
   return html`<div class="bars">
@@ -43,4 +46,20 @@ export function barTable(columns: readonly string[], rows: readonly BarRow[]): H
       </tbody>
     </table>
   </div>`;
+}
+
+/**
+ * A table with bars as a figure has it: in its place in the page, and as a drawing for pictures that leave the site.
+ * `table` has the rows as data, for the CSV file and for those who do not see the bars.
+ */
+export function barFigure(
+  columns: readonly string[],
+  rows: readonly BarTableRow[],
+  table: FigureTable
+): {readonly inPlace: Html; readonly chart: Drawable; readonly table: FigureTable} {
+  const drawn: BarRows = {
+    columns,
+    rows: rows.map(({name, cells, ...bar}) => ({name: plainText(name), cells: cells.map(plainText), ...bar}))
+  };
+  return {inPlace: barTable(columns, rows), chart: drawable(barRows, drawn, {}), table};
 }

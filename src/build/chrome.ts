@@ -162,9 +162,10 @@ export function citeSite(collection: Collection, lang: Lang): string {
   return `${authors == null || authors === "" ? "" : `${authors}${pick(lang, "：", ". ")}`}${siteName(collection, lang)}${pick(lang, "。", ". ")}${shortSource(collection, lang)}`;
 }
 
-/** How to cite a figure of the site. */
-export function citeFigure(collection: Collection, lang: Lang, no: number, title: string): string {
-  return `${citeSite(collection, lang)}${pick(lang, `图${no}，`, ` Figure ${no}, `)}“${title}”${pick(lang, "。", ".")}`;
+/** How to cite a figure of the site; `no` is null for one without a number. */
+export function citeFigure(collection: Collection, lang: Lang, no: number | null, title: string): string {
+  const numbered = no === null ? pick(lang, "", " ") : pick(lang, `图${no}，`, ` Figure ${no}, `);
+  return `${citeSite(collection, lang)}${numbered}“${title}”${pick(lang, "。", ".")}`;
 }
 
 /** How old the data are and what read them: the date is null where no document bears one. */

@@ -28,10 +28,10 @@ export function embedHtml({lang, address, page, picture, width, height, alternat
     </figure>`.source;
 }
 
-/** The snippet in the page, to be copied; what to put before its links is told where the site has no address. */
+/** The snippet in the page, to be copied, which scripts keep to what the figure shows (components/embedded.ts); what to put before its links is told where the site has no address. */
 export function embedTool(embedded: Embedded): Html {
   const {lang, address} = embedded;
-  return html`<details class="data embed">
+  return html`<details class="data embed" data-page="${address === null ? "" : `${address}/`}${embedded.page.replace(/#.*$/, "")}">
     <summary>${pick(lang, "嵌入", "Embed")}</summary>
     ${
       address === null

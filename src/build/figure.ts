@@ -27,6 +27,8 @@ export interface Figure {
   readonly legend?: {readonly form: "list" | "scale"; readonly items: readonly LegendItem[]};
   readonly controls?: HtmlValue;
   readonly chart: Drawable;
+  /** what stands in the page for the drawing where its rows read as a table; the drawing is then for pictures only */
+  readonly inPlace?: Html;
   /** what stands under the drawing, in its column */
   readonly below?: HtmlValue;
   /** n with its unit, way of counting, source */
@@ -128,12 +130,14 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
   const cited = citeFigure(collection, lang, spec.no, spec.title);
   const more = html`<div class="more">
       ${
-        spec.tableAt === undefined
-          ? html`<details class="data">
+        spec.inPlace !== undefined
+          ? null
+          : spec.tableAt === undefined
+            ? html`<details class="data">
               <summary>${pick(lang, "看表格", "Table")}</summary>
               ${tableOf(spec.table, spec.title, lang)}
             </details>`
-          : html`<p class="data"><a href="#${spec.tableAt}">${pick(lang, "看表格", "Table")}</a></p>`
+            : html`<p class="data"><a href="#${spec.tableAt}">${pick(lang, "看表格", "Table")}</a></p>`
       }
       <details class="data">
         <summary>${pick(lang, "引用", "Cite")}</summary>
@@ -157,7 +161,9 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
       <p class="measured">${spec.measured}</p>
       ${spec.legend === undefined ? null : legendHtml(spec.legend)}${spec.controls ?? null}
     </div>`;
-  const drawing = html`<div class="drawing">${drawings(spec.chart, widthsOf[kind], lang, label)}${spec.below ?? null}</div>`;
+  const drawing =
+    spec.inPlace ??
+    html`<div class="drawing">${drawings(spec.chart, widthsOf[kind], lang, label)}${spec.below ?? null}</div>`;
   const foot = html`<figcaption class="foot"><p class="caption">${spec.caption}</p>${tools}</figcaption>`;
   return {
     html: html`<figure

@@ -1,3 +1,4 @@
+import {embedShown} from "./embedded.js";
 import {downloadPng} from "./png.js";
 
 /** What the tools of figures do once scripts run: save a picture, copy a citation, show the text of a query. */
@@ -7,6 +8,9 @@ export function figureTools(): void {
   }
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
     button.addEventListener("click", () => void copy(button));
+  }
+  for (const details of document.querySelectorAll<HTMLDetailsElement>("details.embed")) {
+    details.addEventListener("toggle", () => embedShown(details));
   }
   for (const details of document.querySelectorAll<HTMLDetailsElement>("details.queries")) {
     details.addEventListener("toggle", () => void showQueries(details), {once: true});

@@ -1,4 +1,5 @@
 import type {LegendItem} from "../charts/legend.js";
+import {embedShown} from "./embedded.js";
 import {type FigureTable, mostRows} from "./figureTable.js";
 
 /** Puts another title and caption into a figure; its first title stays in data-title. */
@@ -20,6 +21,7 @@ export function offer(
   name: string,
   {svg, csv}: {readonly svg: string; readonly csv: string}
 ): void {
+  figure.dataset["redrawn"] = "";
   for (const address of offered.get(figure) ?? []) URL.revokeObjectURL(address);
   const picture = URL.createObjectURL(new Blob([svg], {type: "image/svg+xml"}));
   const rows = URL.createObjectURL(new Blob([csv], {type: "text/csv"}));
@@ -38,6 +40,8 @@ export function offer(
     button.dataset["png"] = picture;
     button.dataset["name"] = name;
   }
+  const open = figure.querySelector<HTMLElement>("details.embed[open]");
+  if (open !== null) embedShown(open);
 }
 
 /** Puts other rows into the figure's table. */

@@ -1,3 +1,4 @@
+import {standAlone} from "./embedded.js";
 import {figureTools} from "./figureTools.js";
 import {wrong} from "./wrong.js";
 
@@ -12,6 +13,9 @@ export function page(): void {
   addEventListener("popstate", keep);
   addEventListener("statechange", keep);
   figureTools();
+  // the network's figures are laid out anew when one stands alone
+  if (document.querySelector("[data-network]") === null)
+    standAlone(document.documentElement.lang === "en" ? "The whole page" : "看完整页面");
   wrong();
 }
 

@@ -53,16 +53,21 @@ function gapsParts(whole: Collection, collection: Collection, place: Place, docu
       files.push(...part.files);
     }
   }
+  const ofUnits: Html[] = [];
+  for (const make of [fragmentation, overlap, coordination, duplicates, unnamed]) {
+    const part = make(collection, place, {no: no + 1, file});
+    if (part === null) continue;
+    if (part.files.length > 0) no += 1;
+    ofUnits.push(part.html);
+    files.push(...part.files);
+  }
   return {
     title: pick(lang, "责任缺口", "Gaps"),
     description: answer,
     parts: new Map<string, Html>([
       ["head", top],
       ["figures", html`${sections}`],
-      [
-        "units",
-        html`${fragmentation(collection, place)}${overlap(collection, place)}${coordination(collection, place)}${duplicates(collection, place)}${unnamed(collection, place)}`
-      ]
+      ["units", html`${ofUnits}`]
     ]),
     files
   };

@@ -7,10 +7,11 @@ import {
   overlapTitle,
   unnamedTitle
 } from "../../findings/gaps.js";
-import {barTable} from "../barTable.js";
+import {barFigure} from "../barTable.js";
 import {linkTo, type Place, shortSource} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
-import {themeTitle} from "../../collection/names.js";
+import {themeTitle, unitName} from "../../collection/names.js";
+import {type SiteFile, figure} from "../figure.js";
 import type {OverlapRow} from "../../collection/gapTables.js";
 import {type Html, type HtmlValue, html} from "../../wording/html.js";
 import {taskItem, unitNameHtml} from "../taskItem.js";
@@ -18,46 +19,100 @@ import {phrases} from "../../wording/typeset.js";
 import {unitLink} from "../unitLink.js";
 import {number, numeral, pick, plural} from "../../wording/words.js";
 
+/** A part of the page, with the files of its figure: none where it has no bars. */
+interface GapPart {
+  readonly html: Html;
+  readonly files: readonly SiteFile[];
+}
+
+/** The number of a figure, and the name of its files by its id. */
+export interface GapFigure {
+  readonly no: number;
+  readonly file: (id: string) => string;
+}
+
 /** Pairs that stand in a list; the table overlap of the data page has all. */
 const mostPairs = 12;
 
-/** A gap that is told of units rather than of single tasks, in the frame of a figure. */
+/** What a section of the page says of a gap that is told of units rather than of single tasks. */
+interface GapSection {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly definition: string;
+  /** null where there is nothing to mend */
+  readonly mend: string | null;
+  readonly caption: string;
+}
+
+function mendWords(mend: string | null, lang: Place["lang"]): Html | null {
+  return mend === null
+    ? null
+    : html`<p class="mend"><b>${pick(lang, "怎样写清楚", "What would mend it")}</b>${mend}</p>`;
+}
+
+/** A gap without bars, in the frame of a figure. */
 function section(
   collection: Collection,
   place: Place,
+  {id, title, name, definition, mend, content, caption}: GapSection & {readonly content: HtmlValue}
+): GapPart {
+  const {lang} = place;
+  return {
+    html: html`<section class="figure gap" id="${id}" aria-labelledby="${id}-title">
+      <div class="about">
+        <h2 id="${id}-title">${phrases(title, collection, lang)}</h2>
+        <p class="measured"><span class="gap-name">${name}</span>${definition}</p>
+        ${mendWords(mend, lang)}
+      </div>
+      ${content}
+      <div class="foot"><p class="caption">${caption}</p></div>
+    </section>`,
+    files: []
+  };
+}
+
+/** A gap told in bars, as a figure with its number and files. */
+function bars(
+  collection: Collection,
+  place: Place,
+  {no, file}: GapFigure,
   {
     id,
     title,
     name,
     definition,
     mend,
-    content,
-    caption
-  }: {
-    readonly id: string;
-    readonly title: string;
-    readonly name: string;
-    readonly definition: string;
-    /** null where there is nothing to mend */
-    readonly mend: string | null;
-    readonly content: HtmlValue;
-    readonly caption: string;
+    caption,
+    queries,
+    drawn
+  }: GapSection & {
+    readonly queries: readonly string[];
+    readonly drawn: ReturnType<typeof barFigure>;
   }
-): Html {
+): GapPart {
   const {lang} = place;
-  return html`<section class="figure gap" id="${id}" aria-labelledby="${id}-title">
-    <div class="about">
-      <h2 id="${id}-title">${phrases(title, collection, lang)}</h2>
-      <p class="measured"><span class="gap-name">${name}</span>${definition}</p>
-      ${mend === null ? null : html`<p class="mend"><b>${pick(lang, "怎样写清楚", "What would mend it")}</b>${mend}</p>`}
-    </div>
-    ${content}
-    <div class="foot"><p class="caption">${caption}</p></div>
-  </section>`;
+  const controls = mendWords(mend, lang);
+  return figure(
+    {
+      id,
+      file: file(id),
+      no,
+      title,
+      measured: html`<span class="gap-name">${name}</span>${definition}`,
+      measuredInWords: `${name}${pick(lang, "：", ": ")}${definition}`,
+      ...(controls === null ? {} : {controls}),
+      caption,
+      queries,
+      ...drawn
+    },
+    collection,
+    place
+  );
 }
 
 /** Themes spread over many units. */
-export function fragmentation(collection: Collection, place: Place): Html | null {
+export function fragmentation(collection: Collection, place: Place, made: GapFigure): GapPart | null {
   const {lang} = place;
   const scopes = collection.gaps.scopes.filter((row) => row.theme_id !== null && row.fragmentation !== null);
   if (scopes.length < 2 || collection.documents.length !== 1) return null;
@@ -65,7 +120,15 @@ export function fragmentation(collection: Collection, place: Place): Html | null
     const scope = scopes.find((row) => row.theme_id === theme.theme_id);
     return scope === undefined ? [] : [{theme, scope}];
   });
-  return section(collection, place, {
+  const columns = [
+    pick(lang, "专题", "Theme"),
+    pick(lang, "写到的单位（个）", "Units named"),
+    pick(lang, "有效单位数", "Effective number"),
+    pick(lang, "分散度", "Fragmentation")
+  ];
+  const named = (theme: (typeof rows)[number]["theme"]): string =>
+    `${numeral(theme.ordinal, lang)} ${themeTitle(collection, theme, lang)}`;
+  return bars(collection, place, made, {
     id: "gap-fragmentation",
     title: fragmentationTitle(scopes, collection.themes, lang),
     name: pick(lang, "分散", "Fragmentation"),
@@ -79,24 +142,26 @@ export function fragmentation(collection: Collection, place: Place): Html | null
       "单位多本身不是问题；需要时写明专题由谁汇总。",
       "Many units are no fault; where it matters, say who draws the theme together."
     ),
-    content: barTable(
-      [
-        pick(lang, "专题", "Theme"),
-        pick(lang, "写到的单位（个）", "Units named"),
-        pick(lang, "有效单位数", "Effective number"),
-        pick(lang, "分散度", "Fragmentation")
-      ],
+    queries: ["credits", "gaps"],
+    drawn: barFigure(
+      columns,
       rows.map(({theme, scope}) => ({
-        name: html`<a href="${linkTo(place, "tasks")}?theme=${theme.theme_id}"
-          >${numeral(theme.ordinal, lang)} ${themeTitle(collection, theme, lang)}</a
-        >`,
+        name: html`<a href="${linkTo(place, "tasks")}?theme=${theme.theme_id}">${named(theme)}</a>`,
         cells: [
           number(theme.units, lang),
           number(scope.effective_number, lang, 1),
           html`<b>${number(scope.fragmentation, lang, 2)}</b>`
         ],
         bar: scope.fragmentation ?? 0
-      }))
+      })),
+      {
+        columns: columns.map((label, i) => ({
+          label,
+          ...(i > 0 ? {numeric: true} : {}),
+          ...(i === 3 ? {isDrawn: true} : {})
+        })),
+        rows: rows.map(({theme, scope}) => [named(theme), theme.units, scope.effective_number, scope.fragmentation])
+      }
     ),
     caption: pick(
       lang,
@@ -112,18 +177,22 @@ export function fragmentation(collection: Collection, place: Place): Html | null
   });
 }
 
-function pairTable(collection: Collection, rows: readonly OverlapRow[], place: Place, withP: boolean): Html {
+/** Pairs as bars of their overlap: the first of them in the page and the picture, all of them in the file. */
+function pairBars(
+  collection: Collection,
+  pairs: readonly OverlapRow[],
+  place: Place,
+  withP: boolean
+): ReturnType<typeof barFigure> {
   const {lang} = place;
-  const tested = rows.some((row) => row.expected !== null);
-  return barTable(
-    [
-      pick(lang, "单位", "Units"),
-      pick(lang, "各自任务（项）", "Tasks of each"),
-      pick(lang, "同列（项）", "Shared tasks"),
-      ...(tested ? [pick(lang, "随机应有", "By chance"), ...(withP ? ["p"] : [])] : []),
-      pick(lang, "重合度", "Overlap")
-    ],
-    rows.map((row) => ({
+  const tested = pairs.some((row) => row.expected !== null);
+  const named = (id: string): string => unitName(collection, id, lang);
+  const expected = tested ? [pick(lang, "随机应有", "By chance"), ...(withP ? ["p"] : [])] : [];
+  const shared = pick(lang, "同列（项）", "Shared tasks");
+  const alike = pick(lang, "重合度", "Overlap");
+  return barFigure(
+    [pick(lang, "单位", "Units"), pick(lang, "各自任务（项）", "Tasks of each"), shared, ...expected, alike],
+    pairs.slice(0, mostPairs).map((row) => ({
       name: html`${unitLink(collection, row.unit_a, place)}${pick(lang, "、", ", ")}${unitLink(collection, row.unit_b, place)}`,
       cells: [
         pick(lang, `${row.tasks_a}、${row.tasks_b}`, `${row.tasks_a}, ${row.tasks_b}`),
@@ -132,16 +201,37 @@ function pairTable(collection: Collection, rows: readonly OverlapRow[], place: P
         html`<b>${number(row.overlap, lang, 2)}</b>`
       ],
       bar: row.overlap
-    }))
+    })),
+    {
+      drawnRows: Math.min(pairs.length, mostPairs),
+      columns: [
+        {label: pick(lang, "单位甲", "Unit A")},
+        {label: pick(lang, "单位乙", "Unit B")},
+        {label: pick(lang, "甲的任务（项）", "Tasks of A"), numeric: true},
+        {label: pick(lang, "乙的任务（项）", "Tasks of B"), numeric: true},
+        {label: shared, numeric: true},
+        ...expected.map((label) => ({label, numeric: true})),
+        {label: alike, numeric: true, isDrawn: true}
+      ],
+      rows: pairs.map((row) => [
+        named(row.unit_a),
+        named(row.unit_b),
+        row.tasks_a,
+        row.tasks_b,
+        row.shared_tasks,
+        ...(tested ? [row.expected, ...(withP ? [row.p_below] : [])] : []),
+        row.overlap
+      ])
+    }
   );
 }
 
 /** Units whose tasks lie in the same themes. */
-export function overlap(collection: Collection, place: Place): Html | null {
+export function overlap(collection: Collection, place: Place, made: GapFigure): GapPart | null {
   const {lang} = place;
   const pairs = collection.gaps.overlaps.filter((row) => row.document_id === null);
   if (collection.themes.filter((theme) => theme.tasks_with_clause > 0).length < 2) return null;
-  return section(collection, place, {
+  const told: GapSection = {
     id: "gap-overlap",
     title: overlapTitle(collection.gaps, lang),
     name: pick(lang, "领域重合", "Overlap"),
@@ -158,10 +248,6 @@ export function overlap(collection: Collection, place: Place): Html | null {
             "重合本身不是问题；写明各自负责哪一段。",
             "Overlap is no fault in itself; say which part is whose."
           ),
-    content:
-      pairs.length === 0
-        ? html`<div class="bars"></div>`
-        : pairTable(collection, pairs.slice(0, mostPairs), place, false),
     caption: `${
       pairs.length > mostPairs
         ? pick(
@@ -171,17 +257,24 @@ export function overlap(collection: Collection, place: Place): Html | null {
           )
         : ""
     }${pick(lang, `条：重合度，满格为1。集体称谓作一个单位。${shortSource(collection, lang)}`, `Bar: overlap, the whole width being 1. Collectives as one unit. ${shortSource(collection, lang)}`)}`
-  });
+  };
+  return pairs.length === 0
+    ? section(collection, place, {...told, content: html`<div class="bars"></div>`})
+    : bars(collection, place, made, {
+        ...told,
+        queries: ["credits", "overlap"],
+        drawn: pairBars(collection, pairs, place, false)
+      });
 }
 
 /** The same field, and no task that names both, or fewer than chance. */
-export function coordination(collection: Collection, place: Place): Html | null {
+export function coordination(collection: Collection, place: Place, made: GapFigure): GapPart | null {
   const {lang} = place;
   const pairs = collection.gaps.overlaps.filter((row) => row.document_id === null && row.coordination_gap);
   if (collection.themes.filter((theme) => theme.tasks_with_clause > 0).length < 2) return null;
   const adjusted = pairs.filter((row) => row.q_below !== null && row.q_below < 0.05).length;
   const tested = pairs.filter((row) => row.p_below !== null).length;
-  return section(collection, place, {
+  const told: GapSection = {
     id: "gap-coordination",
     title: coordinationTitle(collection.gaps, lang),
     name: pick(lang, "协同缺口", "Coordination gap"),
@@ -198,10 +291,6 @@ export function coordination(collection: Collection, place: Place): Html | null 
             "两者需要配合的任务，写明谁牵头、谁配合；分工是有意的，无须补写。",
             "Where the two are to act together, name a lead and a support; where the division is intended, nothing need be added."
           ),
-    content:
-      pairs.length === 0
-        ? html`<div class="bars"></div>`
-        : pairTable(collection, pairs.slice(0, mostPairs), place, true),
     caption: `${
       tested === 0
         ? ""
@@ -211,11 +300,18 @@ export function coordination(collection: Collection, place: Place): Html | null 
             `p: the chance of so few shared tasks (bipartite configuration model); adjusted over all pairs, ${adjusted} of them ${adjusted === 1 ? "has" : "have"} q < 0.05. `
           )
     }${pick(lang, `同一件事分开写给两个单位，也会这样。${shortSource(collection, lang)}`, `A deliberate division of tasks looks the same. ${shortSource(collection, lang)}`)}`
-  });
+  };
+  return pairs.length === 0
+    ? section(collection, place, {...told, content: html`<div class="bars"></div>`})
+    : bars(collection, place, made, {
+        ...told,
+        queries: ["credits", "overlap"],
+        drawn: pairBars(collection, pairs, place, true)
+      });
 }
 
 /** The same thing, written under two bodies. */
-export function duplicates(collection: Collection, place: Place): Html | null {
+export function duplicates(collection: Collection, place: Place): GapPart | null {
   const {lang} = place;
   const pairs = duplicatesApart(collection.gaps);
   if (collection.tasks.length < 2) return null;
@@ -262,7 +358,7 @@ export function duplicates(collection: Collection, place: Place): Html | null {
 }
 
 /** Bodies of the register that no clause names by itself. */
-export function unnamed(collection: Collection, place: Place): Html | null {
+export function unnamed(collection: Collection, place: Place): GapPart | null {
   const {lang} = place;
   const {coverage} = collection.gaps;
   const rows = coverage.filter((row) => row.tasks === 0);

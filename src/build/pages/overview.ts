@@ -53,6 +53,7 @@ function overviewParts(whole: Collection, collection: Collection, place: Place, 
   const many = collection.documents.length > 1;
   const answer = overviewAnswer(shape, lang);
   const picture = shape.assignments > 0 ? matrixFigure(collection, place, documentId) : null;
+  const answered = answers(collection, place, documentId, picture === null ? 0 : 1);
   return {
     title: pick(lang, "总览", "Overview"),
     description: answer,
@@ -71,8 +72,8 @@ function overviewParts(whole: Collection, collection: Collection, place: Place, 
         })}${documentLinks(whole, place, documentId, "index", "overview")}`
       ],
       ["assignments", picture?.html ?? html``],
-      ["answers", answers(collection, place, documentId)]
+      ["answers", answered.html]
     ]),
-    files: picture?.files ?? []
+    files: [...(picture?.files ?? []), ...answered.files]
   };
 }

@@ -9,10 +9,12 @@ import {queryList} from "../queryFiles.js";
 import {phrases} from "../../wording/typeset.js";
 import {pick} from "../../wording/words.js";
 import type {Article, FigurePart, Sentence} from "../report/article.js";
+import {smallFigure, smallLabel} from "../smallFigure.js";
 import {type Setting, articleHtml, bylineOf, headingHtml, textHtml} from "../report/articleHtml.js";
 import {opening} from "../report/pictures.js";
 import {reportOf} from "../report/report.js";
 import {namedTasks} from "../report/voice.js";
+import {taskTable} from "./overviewAnswers.js";
 import type {Page} from "./parts.js";
 
 /** What a sentence says, without marks. */
@@ -92,14 +94,31 @@ function contents(article: Article, setting: Setting): Html {
   </nav>`;
 }
 
-function strip(collection: Collection, place: Place): Html | null {
+/** The strip under the title, a figure without a number. */
+function strip(title: string, collection: Collection, place: Place): ReturnType<typeof smallFigure> | null {
   const made = opening(collection, place);
   if (made === null) return null;
   const {lang} = place;
-  return html`<div class="figure report-strip">
-    ${drawings(made.chart, sideWidths, lang, made.caption)}
-    <p class="caption">${made.caption}</p>
-  </div>`;
+  const {chart, caption} = made;
+  const spec = {
+    id: "strip",
+    file: "task-strip",
+    no: null,
+    title,
+    measured: caption,
+    chart,
+    table: taskTable(collection, lang)
+  };
+  const label = smallLabel(spec, collection, place);
+  return smallFigure(
+    spec,
+    html`<div class="figure report-strip">
+      ${drawings(chart, sideWidths, lang, label)}
+      <p class="caption">${caption}</p>
+    </div>`,
+    collection,
+    place
+  );
 }
 
 /** The report as files, where they were made. */
@@ -120,6 +139,7 @@ export function report(facts: Facts): Page {
     const setting = settingOf(collection, place);
     const {front, body} = articleHtml(article, setting);
     const byline = bylineOf(article);
+    const opened = strip(article.title, collection, place);
     return {
       title: pick(lang, "分析报告", "Report"),
       description: article.abstract.map(words).join(pick(lang, "", " ")),
@@ -138,12 +158,12 @@ export function report(facts: Facts): Page {
           html`<div class="reading report">
             ${contents(article, setting)}
             <article class="report-text" lang="${lang === "zh" ? "zh-Hans" : "en"}">
-              ${strip(collection, place)}${front}${body}
+              ${opened?.html ?? null}${front}${body}
             </article>
           </div>`
         ]
       ]),
-      files: []
+      files: opened?.files ?? []
     };
   };
 }

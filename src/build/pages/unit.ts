@@ -11,9 +11,9 @@ import {dutiesOf, unitsWithPage} from "../../collection/unitDuties.js";
 import {linkList, unitLink} from "../unitLink.js";
 import {pick, plural} from "../../wording/words.js";
 import type {PageParts} from "./parts.js";
-import {partners, themes} from "./unitBars.js";
+import {partners, themes, unitFigure} from "./unitBars.js";
 import {commitments} from "./unitCommitments.js";
-import {stacks} from "./unitPlaces.js";
+import {hasPictures, stacks} from "./unitPlaces.js";
 import {dutyList, dutyTable, sheetHead} from "./unitSheet.js";
 
 /** Above this number a list of units to choose from would weigh more than the page. */
@@ -86,9 +86,15 @@ export function unitPage(unitId: string) {
     const name = unitName(collection, unitId, lang);
     const answer = unitAnswer(collection, duties, lang);
     const places = stacks(collection, duties, place);
+    const pictured = hasPictures(collection, duties);
+    let no = places === null ? 0 : 1;
+    const bars = [partners(collection, duties, place), themes(collection, duties, place)].flatMap((spec) =>
+      spec === null ? [] : [unitFigure(spec, collection, duties, place, pictured ? ++no : null)]
+    );
     const csv = `figures/${lang}/unit/${unitId}-duties.csv`;
     const files: SiteFile[] = [
       ...(places?.files ?? []),
+      ...bars.flatMap((part) => part.files),
       {path: csv, content: csvOf(dutyTable(collection, duties, lang))}
     ];
     return {
@@ -110,7 +116,7 @@ export function unitPage(unitId: string) {
         ],
         [
           "figures",
-          html`${places?.html ?? null}${partners(collection, duties, place)}${themes(collection, duties, place)}${commitments(collection, duties, place)}`
+          html`${places?.html ?? null}${bars.map((part) => part.html)}${commitments(collection, duties, place)}`
         ],
         ["duties", dutyList(collection, duties, place)]
       ]),

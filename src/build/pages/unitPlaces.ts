@@ -17,6 +17,11 @@ const mostColumns = 150;
 const mostPictures = 300;
 const fewestTasks = 20;
 
+/** Whether a unit has pictures as files: of very many units only those with many tasks. */
+export function hasPictures(collection: Collection, duties: UnitDuties): boolean {
+  return duties.own.length + duties.through.length >= fewestTasks || unitsWithPage(collection).length <= mostPictures;
+}
+
 /** Where the unit stands in each clause; null where no clause has it, or tasks are too many for a picture. */
 export function stacks(collection: Collection, duties: UnitDuties, place: Place) {
   const {lang} = place;
