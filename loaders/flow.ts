@@ -12,40 +12,44 @@ import {labelAt} from "./text/labels.js";
 export function flowOf(document: Document): Flow {
   const printed = withoutFurniture(printedLines(document));
   const setting = settingOf(printed);
-  const at = new Int32Array(document.text.length + 1);
-  const words: string[] = [];
   const lines: FlowLine[] = [];
+  const places = new Int32Array(document.text.length + 1);
+  const words: string[] = [];
   let length = 0;
-  let lineStart = 0;
-  let paragraph: Paragraph | null = null;
-  let first: PrintedLine | null = null;
-  let previous: PrintedLine | null = null;
-  const closeLine = (): void => {
-    lines.push({start: lineStart, end: length, heading: first?.heading ?? null, row: first?.row ?? false});
-  };
-  for (const line of printed) {
-    if (paragraph !== null && previous !== null && continues(paragraph, previous, line, setting)) paragraph.add(line);
-    else {
-      if (previous !== null) {
-        closeLine();
-        words.push("\n");
-        at[length] = previous.end;
-        length++;
-      }
-      lineStart = length;
-      first = line;
-      paragraph = new Paragraph(line);
+  for (let index = 0; index < printed.length;) {
+    const first = printed[index];
+    if (first === undefined) break;
+    const start = length;
+    const paragraph = new Paragraph(first);
+    let last = first;
+    length = placed(places, length, first);
+    words.push(first.text);
+    for (index++; index < printed.length; index++) {
+      const next = printed[index];
+      if (next === undefined || !continues(paragraph, last, next, setting)) break;
+      paragraph.add(next);
+      last = next;
+      length = placed(places, length, next);
+      words.push(next.text);
     }
-    for (const {start, end} of line.pieces) {
-      words.push(document.text.slice(start, end));
-      for (let position = start; position < end; position++) at[length++] = position;
+    lines.push({start, end: length, heading: first.heading, row: first.row});
+    if (index < printed.length) {
+      words.push("\n");
+      places[length++] = last.end;
     }
-    previous = line;
   }
-  if (previous !== null) closeLine();
-  const places = at.subarray(0, length);
+  const at = places.subarray(0, length);
   const text = words.join("");
-  return {text, at: places, lines: parted(text, lines), span: (start, end) => spanOf(places, start, end)};
+  return {text, at, lines: parted(text, lines), span: (start, end) => spanOf(at, start, end)};
+}
+
+/** Notes from `length` on where the characters of a line stand; returns where the next ones are to be noted. */
+function placed(places: Int32Array, length: number, {pieces}: PrintedLine): number {
+  let next = length;
+  for (const {start, end} of pieces) {
+    for (let position = start; position < end; position++) places[next++] = position;
+  }
+  return next;
 }
 
 /** The lines, those that hold several paragraphs parted. */

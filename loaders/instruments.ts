@@ -108,7 +108,10 @@ function actionOf(text: string, group: readonly Span[], start: number, end: numb
 /** The laws, plans and standards that the tasks' words cite in 《》, in order, with what is to be done about each. */
 export function readInstruments(flow: Flow, places: readonly TaskPlace[]): Instrument[] {
   const found: Instrument[] = [];
+  let next = flow.text.indexOf("《");
   for (const {taskId, textStart, end, clause} of places) {
+    if (next >= 0 && next < textStart) next = flow.text.indexOf("《", textStart);
+    if (next < 0 || next >= end) continue;
     const spans = titles(flow.text, textStart, end).filter(
       (span) => clause === null || span.end <= clause.start || span.start >= clause.end
     );

@@ -1,18 +1,26 @@
 import type {Document, Flow, Region, Segment} from "./model.js";
+import {isSpaceAt} from "./text/characterClasses.js";
 
 type Owner = Pick<Region, "kind" | "taskId">;
 
 const NOISE: Owner = {kind: "noise", taskId: null};
 const UNREAD: Owner = {kind: "unread", taskId: null};
 
+/** Who holds the flow from a position on, and up to where. */
+interface Held {
+  readonly owner: Owner;
+  readonly until: number;
+}
+
 /** Which region holds a position, asked in ascending order; what none holds is unread. */
-function ownerIn(regions: readonly Region[]): (position: number) => Owner {
+function ownerIn(regions: readonly Region[]): (position: number) => Held {
   const sorted = regions.filter(({start, end}) => end > start).sort((a, b) => a.start - b.start);
   let next = 0;
   return (position) => {
     while ((sorted[next]?.end ?? Infinity) <= position) next++;
     const region = sorted[next];
-    return region !== undefined && region.start <= position ? region : UNREAD;
+    if (region === undefined) return {owner: UNREAD, until: Infinity};
+    return region.start <= position ? {owner: region, until: region.end} : {owner: UNREAD, until: region.start};
   };
 }
 
@@ -38,12 +46,23 @@ export function segmentsOf(document: Document, flow: Flow, regions: readonly Reg
     if (blank < skipped.length) turn(NOISE, from + blank);
   };
   let next = 0;
+  let held: Held = {owner: UNREAD, until: 0};
+  let isTurned = false;
   for (let index = 0; index < flow.text.length; index++) {
     const position = flow.at[index] ?? next;
-    if (position > next) skip(next, position, flow.text.charAt(index - 1) === "\n");
-    const owner = ownerAt(index);
-    const isSpaceBetween = owner === UNREAD && /\s/.test(flow.text.charAt(index));
-    if (flow.text.charAt(index) !== "\n" && !isSpaceBetween) turn(owner, position);
+    if (position > next) {
+      skip(next, position, flow.text.charAt(index - 1) === "\n");
+      isTurned = false;
+    }
+    if (index >= held.until) {
+      held = ownerAt(index);
+      isTurned = false;
+    }
+    const isBetween = held.owner === UNREAD ? isSpaceAt(flow.text, index) : flow.text.charAt(index) === "\n";
+    if (!isTurned && !isBetween) {
+      turn(held.owner, position);
+      isTurned = true;
+    }
     next = position + 1;
   }
   skip(next, document.text.length, true);

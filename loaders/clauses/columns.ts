@@ -183,7 +183,7 @@ function partiesOf(flow: Flow, place: Place, label: string, {isKnown, persons}: 
     text += piece.words;
     for (let position = piece.start; position < piece.end; position++) at.push(position);
   }
-  const compact = {text, at: Int32Array.from(at), spaces: NO_SPACES};
+  const compact = {text, start: place.start, at: Int32Array.from(at), spaces: NO_SPACES};
   const statement = readStatement(compact, isKnown);
   const parties = statement?.parties ?? [];
   const found = personsAmong(text, parties, true, persons, isKnown);

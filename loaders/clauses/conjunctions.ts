@@ -1,5 +1,6 @@
 import type {Span} from "../model.js";
 import {CLOSING, OPENING} from "../text/brackets.js";
+import {characterClasses, firstOf} from "../text/characterClasses.js";
 import {cutList} from "../text/levels.js";
 import {canBeName, endsAsOffice, isCollective, looksLikeBody} from "./bodies.js";
 import type {ClauseFormat} from "./format.js";
@@ -7,8 +8,12 @@ import {withoutListEnd} from "./listEnd.js";
 
 /** What may stand between two parties and may stand within a name too. */
 const AND = /以及|会同|及|和|与|[/／|｜.．·]/gu;
-/** What tells quickly that neither that nor AND_OTHERS is in a name. */
-const ANY_AND = /等|以及|会同|[及和与/／|｜.．·]/u;
+/** One of these is in all of them and in AND_OTHERS. */
+const ANY_AND = characterClasses("等及会和与/／|｜.．·");
+function hasAnd(text: string, {start, end}: Span): boolean {
+  return firstOf(ANY_AND, text, start, end) < end;
+}
+
 /** Longer pieces are no names joined by “and”. */
 const LONGEST_JOINED = 200;
 
@@ -26,7 +31,7 @@ const LEANS_ON_LEFT =
 export function cutNames(text: string, start: number, end: number, isKnown: (name: string) => boolean): Span[] {
   const pieces: Span[] = [];
   for (const piece of cutList(text, start, end, "、，,；;")) {
-    if (isKnown(text.slice(piece.start, piece.end))) pieces.push(piece);
+    if (!hasAnd(text, piece) || isKnown(text.slice(piece.start, piece.end))) pieces.push(piece);
     else pieces.push(...cutAtAnd(text, piece, isKnown));
   }
   return joinedWithParty(text, pieces);
@@ -38,14 +43,20 @@ function isPair(first: string, second: string): boolean {
   return second === "管委会" && /^各.*政府$/u.test(first);
 }
 
+/** The longest name that goes with the one before: 人民政府. */
+const LONGEST_SECOND = 4;
+
 /** The pieces, those that are one party with the one before joined to it: 各县（市、区）党委、政府. */
 function joinedWithParty(text: string, pieces: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    const name = text.slice(piece.start, piece.end);
-    const isSecond = before !== undefined && isPair(text.slice(before.start, before.end), name);
-    if (before !== undefined && isSecond) {
+    const isShort = piece.end - piece.start <= LONGEST_SECOND;
+    if (
+      before !== undefined &&
+      isShort &&
+      isPair(text.slice(before.start, before.end), text.slice(piece.start, piece.end))
+    ) {
       joined[joined.length - 1] = {start: before.start, end: piece.end};
     } else joined.push(piece);
   }
@@ -61,8 +72,8 @@ const OWN_NAME = /^(?:各|有关|相关|省|市|区|县|州|国家|中国|中央
 /** Cuts one piece at an “and” that has a body on either side; 住房和城乡建设部 has none on its left. */
 function cutAtAnd(text: string, piece: Span, isKnown: (name: string) => boolean): Span[] {
   if (piece.end - piece.start > LONGEST_JOINED) return [piece];
+  if (!hasAnd(text, piece)) return [piece];
   const printed = text.slice(piece.start, piece.end);
-  if (!ANY_AND.test(printed)) return [piece];
   const isBody = (name: string): boolean => canBeName(name) && (isKnown(name) || looksLikeBody(name));
   for (const match of [...printed.matchAll(AND_OTHERS), ...printed.matchAll(AND)]) {
     const before = printed.slice(0, withoutListEnd(printed, 0, match.index));

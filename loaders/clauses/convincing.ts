@@ -1,6 +1,6 @@
-import {beginsAside, canBeName, isPlace, looksLikeBody, looksLikeInnerOffice, looksLikeOffice} from "./bodies.js";
+import {beginsAside} from "./bodies.js";
+import type {NameSigns} from "./nameSigns.js";
 import type {Statement} from "./statement.js";
-import {isLabel} from "./words.js";
 
 /** Where a bracket stands: after a sentence or on a line of its own, in front of a full stop, or amid a sentence. */
 export type Place = "after" | "before" | "amid";
@@ -12,37 +12,42 @@ export type Place = "after" | "before" | "amid";
 export type Belief = "sure" | "strong" | "weak";
 
 /**
- * What speaks for a bracket; null where nothing does: words that cannot be names, an aside, places or facilities. Amid a
- * sentence only a label convinces.
+ * What speaks for a bracket whose words are `text` and whose parties are `names`; null where nothing does: words that
+ * cannot be names, an aside, places or facilities. Amid a sentence only a label convinces.
  */
 export function beliefIn(
   text: string,
-  {parties, stated, labelled}: Statement,
-  place: Place,
-  isKnown: (name: string) => boolean
+  {stated, labelled}: Pick<Statement, "stated" | "labelled">,
+  names: readonly NameSigns[],
+  place: Place
 ): Belief | null {
-  const names = parties.map(({start, end}) => text.slice(start, end));
-  const good = names.filter(canBeName);
-  if (beginsAside(text) || good.length === 0 || names.some(isLabel)) return null;
+  const good = count(names, ({canBeName}) => canBeName);
+  if (good === 0 || names.some(({isLabel}) => isLabel) || beginsAside(text)) return null;
   if (labelled) return "sure";
-  if (place === "amid" || good.length < names.length) return null;
-  const isOffice = (name: string): boolean => isKnown(name) || looksLikeOffice(name);
-  const isBody = (name: string): boolean => isOffice(name) || looksLikeBody(name);
-  const offices = names.filter(isOffice).length;
-  const bodies = names.filter(isBody).length;
-  if (stated)
-    return offices > 0 || names.some(looksLikeInnerOffice) || (place === "after" && bodies > 0) ? "sure" : null;
-  const isSure = names.some((name) => isOffice(name) && (isKnown(name) || !isPlace(name)));
+  if (place === "amid" || good < names.length) return null;
+  const offices = count(names, ({isOffice}) => isOffice);
+  const bodies = count(names, ({isBody}) => isBody);
+  if (stated) {
+    const isBelievable = offices > 0 || (place === "after" && bodies > 0);
+    return isBelievable || names.some(({looksLikeInnerOffice}) => looksLikeInnerOffice) ? "sure" : null;
+  }
+  const isSure = names.some(({isOffice, isKnown, isPlace}) => isOffice && (isKnown || !isPlace));
   const most = place === "after" ? bodies : offices;
   if (isSure && most * 2 > names.length) return "strong";
-  return bodies === names.length && !names.every(isPlace) ? "weak" : null;
+  return bodies === names.length && !names.every(({isPlace}) => isPlace) ? "weak" : null;
+}
+
+function count(names: readonly NameSigns[], is: (name: NameSigns) => boolean): number {
+  let found = 0;
+  for (const name of names) if (is(name)) found++;
+  return found;
 }
 
 /** A bracket that was read and how far it is believed, before the document's habits are known. */
 export interface Candidate {
   readonly place: Place;
   readonly belief: Belief;
-  readonly names: readonly string[];
+  readonly names: readonly NameSigns[];
 }
 
 /** So many clauses at a place show that clauses stand there. */
@@ -53,14 +58,13 @@ const HABIT = 3;
  * where clauses stand there in this document; a list of what could be things is one beside others at its place, if it names
  * an office or what another clause names. Lists of a body's own offices (财务处、审计处) make a habit of their own.
  */
-export function convincing(candidates: readonly Candidate[], isKnown: (name: string) => boolean): boolean[] {
-  const sure = candidates.filter(({belief}) => belief !== "weak");
-  const named = new Set(sure.flatMap(({names}) => names));
+export function convincing(candidates: readonly Candidate[]): boolean[] {
+  let named: ReadonlySet<string> | null = null;
   const counts = new Map<string, number>();
   for (const {place, belief} of candidates) {
     counts.set(`${place} ${belief}`, (counts.get(`${place} ${belief}`) ?? 0) + 1);
   }
-  const inner = candidates.filter(({belief, names}) => belief === "weak" && names.some(looksLikeInnerOffice));
+  const inner = candidates.filter(({belief, names}) => belief === "weak" && names.some(({looksLikeInnerOffice}) => looksLikeInnerOffice));
   const innerAt = (place: Place): number => inner.filter((each) => each.place === place).length;
   const innerHabit = {after: innerAt("after"), before: innerAt("before"), amid: innerAt("amid")};
   const at = (place: Place, belief: Belief): number => counts.get(`${place} ${belief}`) ?? 0;
@@ -68,10 +72,17 @@ export function convincing(candidates: readonly Candidate[], isKnown: (name: str
     if (belief === "sure") return true;
     const clauses = at(place, "sure") + at(place, "strong");
     if (belief === "strong") {
-      return place === "after" || at(place, "sure") > 0 || clauses >= HABIT || names.every(isKnown);
+      return place === "after" || at(place, "sure") > 0 || clauses >= HABIT || names.every(({isKnown}) => isKnown);
     }
-    const isBelievable = names.some((name) => named.has(name) || looksLikeInnerOffice(name) || looksLikeOffice(name));
-    const isHabit = at(place, "sure") >= 2 || clauses >= HABIT;
-    return isBelievable && (isHabit || (clauses > 0 && innerHabit[place] >= HABIT));
+    const isHabit = at(place, "sure") >= 2 || clauses >= HABIT || (clauses > 0 && innerHabit[place] >= HABIT);
+    if (!isHabit) return false;
+    const others = (named ??= namedIn(candidates));
+    return names.some((each) => each.looksLikeOffice || each.looksLikeInnerOffice || others.has(each.name));
   });
+}
+
+/** What the brackets name that are believed for themselves. */
+function namedIn(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const sure = candidates.filter(({belief}) => belief !== "weak");
+  return new Set(sure.flatMap(({names}) => names.map(({name}) => name)));
 }

@@ -23,6 +23,7 @@ function breaksWithin(flow: Flow, text: string, {start, end}: Span): number[] {
  */
 export function isFromTable(flow: Flow, text: string, bracket: Span): boolean {
   const breaks = breaksWithin(flow, text, bracket);
+  if (breaks.length < 2) return false;
   const opening = flow.at[bracket.start] ?? 0;
   const firstLine = text.slice(text.lastIndexOf("\n", opening) + 1, flow.at[(breaks[0] ?? bracket.end) - 1]);
   if (firstLine.length > 2 * SHORTEST_LINE) return false;

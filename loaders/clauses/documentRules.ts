@@ -4,8 +4,14 @@ import {cutNames} from "./conjunctions.js";
 import {clauseSaysFirstLeads, holdsFromHere, leadMark, proseSaysFirstLeads, withFirstAsLead} from "./firstLeads.js";
 import {impliedIn, impliedInProse} from "./implied.js";
 
-/** Running text that stands between clauses, in order; positions in the flow. */
-function proseBetween(flow: Flow, clauses: readonly Clause[]): {readonly start: number; readonly text: string}[] {
+/** Running text; its place is one in the flow. */
+interface Prose {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** What stands between clauses, in order. */
+function proseBetween(flow: Flow, clauses: readonly Clause[]): Prose[] {
   let from = 0;
   return [...clauses, {start: flow.text.length, end: flow.text.length}].map(({start, end}) => {
     const prose = {start: from, text: flow.text.slice(from, start)};
@@ -15,8 +21,8 @@ function proseBetween(flow: Flow, clauses: readonly Clause[]): {readonly start: 
 }
 
 /** The party that the document's words outside its clauses say is left out of them. */
-function impliedByProse(flow: Flow, clauses: readonly Clause[], isKnown: (name: string) => boolean): Party[] {
-  return proseBetween(flow, clauses).flatMap(({start, text}): Party[] => {
+function impliedByProse(prose: readonly Prose[], isKnown: (name: string) => boolean): Party[] {
+  return prose.flatMap(({start, text}): Party[] => {
     const rule = impliedInProse(text);
     if (rule === null) return [];
     return cutNames(text, rule.party.start, rule.party.end, isKnown).map((party) => ({
@@ -42,9 +48,10 @@ function withMarked(flow: Flow, parties: readonly Party[], mark: string): readon
  */
 export function withRules(flow: Flow, clauses: readonly Clause[], isKnown: (name: string) => boolean): Clause[] {
   if (clauses.length === 0) return [];
-  let firstLeads = proseBetween(flow, clauses).some(({text}) => proseSaysFirstLeads(text));
+  const prose = proseBetween(flow, clauses);
+  let firstLeads = prose.some(({text}) => proseSaysFirstLeads(text));
   const mark = leadMark(flow.text);
-  const implied: Party[] = impliedByProse(flow, clauses, isKnown);
+  const implied: Party[] = impliedByProse(prose, isKnown);
   return clauses.map((clause) => {
     const compact = compactOf(flow, clause);
     const leadsHere = clauseSaysFirstLeads(compact.text);

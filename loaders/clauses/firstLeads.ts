@@ -1,8 +1,11 @@
 import type {Party} from "../model.js";
+import {characterClasses, firstOf} from "../text/characterClasses.js";
 import type {ClauseFormat} from "./format.js";
 
 const FIRST =
   /(?:列|排|居|位于|位列|位居|名列|排名|排序|排列|序列|顺序|标注|注明|次序)(?:在|居|于|列|为|名)?(?:第一|首|最前|前面|前列|最先)|第一(?:个|家|名|顺位|顺序|责任|位|列)|首(?:个|家|位|列|名)|最前面|列首|居首|排首/u;
+/** One of these is in all of them. */
+const SAYS_FIRST = characterClasses("第首最前");
 const LEADS = /牵头|主办|负总责|总责/u;
 /** 牵头单位 as what the first one is said to be. */
 const IS_LEAD =
@@ -13,6 +16,8 @@ const FROM_HERE =
   /下同|以下|各项|各条|全文|均|所列|所有|文中|每项|本(?:方案|清单|表|意见|计划|措施|通知|文件|要点|行动)/u;
 /** Signs set at names, and what says that they mean the lead: 带*的为牵头单位. */
 const MARKED = /(?:带|标|加|注|打|有|标注|标有|带有)[“"']?([*＊★▲△●☆※])[”"']?[^，。；]{0,12}?(?:牵头|主办)/u;
+
+const MARKS = characterClasses("*＊★▲△●☆※");
 
 function sentencesOf(text: string): string[] {
   return text.split(/[。；;\n]/u);
@@ -32,7 +37,7 @@ export function isFirstLeadsRule(phrase: string): boolean {
 
 /** Whether a clause says that the first-listed party leads. */
 export function clauseSaysFirstLeads(text: string): boolean {
-  return LEADS.test(text) && sentencesOf(text).some(phraseLeads);
+  return firstOf(SAYS_FIRST, text, 0, text.length) < text.length && sentencesOf(text).some(phraseLeads);
 }
 
 /** Whether running text does, which has to say it in so many words. */
@@ -50,6 +55,7 @@ export function holdsFromHere(text: string): boolean {
 
 /** The sign that a text says marks the lead; null if it says so of none. */
 export function leadMark(text: string): string | null {
+  if (firstOf(MARKS, text, 0, text.length) === text.length) return null;
   return MARKED.exec(text)?.[1] ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type {Span} from "../model.js";
+import {characterClasses, firstOf} from "../text/characterClasses.js";
 import {canBeName, looksLikeBody} from "./bodies.js";
 import type {ClauseFormat} from "./format.js";
 
@@ -27,6 +28,8 @@ const FORMS: readonly RegExp[] = [
 ];
 /** What makes it a rule for all: 以下, 不再列出, 下同. */
 const FOR_ALL = /以下|下列|下同|后续|不再|不另|(?:任务|措施|事项|工作|内容|条款)(?:均|都|皆)|略去/u;
+/** One of these is in all of them. */
+const SAYS_FOR_ALL = characterClasses("下后不均都皆略");
 /** What says so in running text too. */
 const NOT_LISTED = /(?:不再|不另|不一一|不逐一)[^，。；]{0,10}|以下(?:略|省略|同)|下同/u;
 const REST =
@@ -60,12 +63,12 @@ function ruleIn(sentence: string): ImpliedRule | null {
 
 /** The rule in a clause that says which party later ones leave out; null if there is none. */
 export function impliedIn(text: string): ImpliedRule | null {
-  return firstIn(text, () => true);
+  return firstOf(SAYS_FOR_ALL, text, 0, text.length) < text.length ? firstIn(text, () => true) : null;
 }
 
 /** The rule in running text, which has to say that the party is not listed again. */
 export function impliedInProse(text: string): ImpliedRule | null {
-  return firstIn(text, (sentence) => NOT_LISTED.test(sentence));
+  return NOT_LISTED.test(text) ? firstIn(text, (sentence) => NOT_LISTED.test(sentence)) : null;
 }
 
 function firstIn(text: string, says: (sentence: string) => boolean): ImpliedRule | null {

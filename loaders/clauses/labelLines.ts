@@ -43,9 +43,9 @@ export function labelledStretches(flow: Flow, body: Span, brackets: readonly Spa
       } else stretches.push({start: line.start, end: line.end, line: index});
       return;
     }
-    for (const match of labelsIn(printed)) {
-      const start = line.start + match.index;
-      if (match.index === 0 || !AFTER_STOP.includes(flow.text.slice(line.start, start).trimEnd().slice(-1))) continue;
+    for (const {index: labelStart} of labelsIn(printed)) {
+      const start = line.start + labelStart;
+      if (labelStart === 0 || !AFTER_STOP.includes(flow.text.slice(line.start, start).trimEnd().slice(-1))) continue;
       while ((brackets[bracket]?.end ?? Infinity) <= start) bracket++;
       const around = brackets[bracket];
       if (around !== undefined && around.start < start) continue;

@@ -1,5 +1,5 @@
 import type {Span} from "../model.js";
-import {CLOSING, OPENING, separatorsOutside} from "../text/brackets.js";
+import {nestingAt, separatorsOutside} from "../text/brackets.js";
 import {endsAsOffice, looksLikeOffice} from "./bodies.js";
 import {announcedBy, labelsIn} from "./words.js";
 
@@ -15,16 +15,19 @@ interface Cut extends Span {
   readonly isParted: boolean;
 }
 
+/** What tells that something else than a label can begin a phrase. */
+const OTHER_CUT = /[①-⑳]|会同|(?:牵头|主办)(?:负责)?(?:联合|商)/u;
+
 /** Where a label, 会同 or 、 behind a verb begins a phrase inside what separators leave whole. */
 function innerCuts(text: string): Cut[] {
   const cuts: Cut[] = [];
-  for (const match of labelsIn(text)) {
-    const before = /[^、，,；;。：:]*$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? "";
+  for (const {index, words} of labelsIn(text)) {
+    const before = /[^、，,；;。：:]*$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? "";
     // 牵头市领导： is one label, 市教育局配合单位： is a name and a label
-    const isWhole = before !== "" && !looksLikeOffice(before) && announcedBy(before + match[0]) !== null;
-    if (!isWhole) cuts.push({start: match.index, end: match.index, isParted: true});
+    const isWhole = before !== "" && !looksLikeOffice(before) && announcedBy(before + words) !== null;
+    if (!isWhole) cuts.push({start: index, end: index, isParted: true});
   }
-  if (!/[①-⑳]|会同|联合|商/u.test(text)) return cuts;
+  if (!OTHER_CUT.test(text)) return cuts;
   for (const match of text.matchAll(/[①-⑳]/gu)) cuts.push({start: match.index, end: match.index + 1, isParted: true});
   for (const match of text.matchAll(/会同|(?<=(?:牵头|主办)(?:负责)?)(?:联合(?!会)|商(?!务))/gu)) {
     if (match.index > 0) cuts.push({start: match.index, end: match.index + match[0].length, isParted: true});
@@ -35,6 +38,7 @@ function innerCuts(text: string): Cut[] {
 /** Where a space parts two names: a body's on its left, one that is known or begins with its level on its right. */
 function spaceCuts(text: string, spaces: ReadonlySet<number>, isKnown: (name: string) => boolean): Cut[] {
   const cuts: Cut[] = [];
+  if (spaces.size === 0) return cuts;
   let from = 0;
   for (const position of [...spaces].sort((a, b) => a - b)) {
     if (position === 0 || position >= text.length) continue;
@@ -54,14 +58,14 @@ function spaceCuts(text: string, spaces: ReadonlySet<number>, isKnown: (name: st
 /** The cuts that stand behind the beginning of a text and in none of its brackets. */
 function outsideBrackets(text: string, cuts: readonly Cut[]): readonly Cut[] {
   if (cuts.length === 0) return cuts;
-  const isInside: boolean[] = [];
   let depth = 0;
-  for (let position = 0; position < text.length; position++) {
-    isInside.push(depth > 0);
-    if (OPENING.includes(text.charAt(position))) depth++;
-    else if (CLOSING.includes(text.charAt(position))) depth = Math.max(0, depth - 1);
-  }
-  return cuts.filter(({start}) => start > 0 && isInside[start] !== true);
+  let position = 0;
+  return cuts
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({start}) => {
+      for (; position < start; position++) depth = Math.max(0, depth + nestingAt(text, position));
+      return start > 0 && depth === 0;
+    });
 }
 
 /** The phrases of a text without white space; `spaces` are positions before which some stood. */

@@ -3,13 +3,14 @@ import {bracketGroups} from "../text/brackets.js";
 import {type Compact, compactOf, spanIn} from "../text/compact.js";
 import {simplified} from "../text/script.js";
 import {stretchAt} from "../text/stretches.js";
-import {beginsAside, canBeName, looksLikeBody, looksLikeInnerOffice, looksLikeOffice} from "./bodies.js";
+import {beginsAside, looksLikeBody, looksLikeInnerOffice} from "./bodies.js";
 import type {TaskRows} from "./columns.js";
 import {cutNames} from "./conjunctions.js";
 import {beliefIn, type Candidate, convincing, type Place} from "./convincing.js";
 import {isFromTable, isStitched, knownBeginning} from "./damage.js";
 import {withRules} from "./documentRules.js";
 import {labelledStretches} from "./labelLines.js";
+import {type NameSigns, nameSignsOf} from "./nameSigns.js";
 import {PERSON_NAMED, type Persons, personsAmong, personsLater} from "./personNames.js";
 import {FEWEST_SENTENCES, lastSentences} from "./sentences.js";
 import {readStatement, type Statement} from "./statement.js";
@@ -35,6 +36,7 @@ interface Context {
   readonly printed: Flow;
   readonly text: string;
   readonly isKnown: (name: string) => boolean;
+  readonly signsOf: (name: string) => NameSigns;
   readonly doubts: Doubt[];
   /** the persons that the document names with their office; asked for where a party could be one */
   readonly persons: () => Persons;
@@ -58,30 +60,33 @@ function placeOf(flow: Flow, group: Span, previousEnd: number): Place {
 }
 
 /** The parties of a clause whose words are names, the others reported. */
-function soundParties(context: Context, compact: Compact, parties: readonly Party[], isOpen: boolean): Party[] {
+function soundParties(
+  context: Context,
+  compact: Compact,
+  parties: readonly Party[],
+  names: readonly NameSigns[],
+  isOpen: boolean
+): Party[] {
   const {flow, text, isKnown, doubts} = context;
-  return parties.flatMap((party, index): Party[] => {
-    const place = spanIn(compact, party);
-    const name = compact.text.slice(party.start, party.end);
-    const lost = (rule: string, message: string, span: Span = place): void => {
-      doubts.push({...span, rule, message});
-    };
-    if (!canBeName(name)) {
-      lost("unread-words", "words of a clause that are no name");
-      return [];
-    }
-    if (context.isClipped && isStitched(flow, text, place, compact, isKnown)) {
-      lost("lost-characters", "characters lost where a line breaks within a name");
-      return [];
-    }
-    if (isOpen && index === parties.length - 1 && !isKnown(name) && !looksLikeOffice(name)) {
-      const kept = knownBeginning(name, isKnown);
-      const rest = {start: party.start + (kept ?? 0), end: party.end};
-      lost("lost-characters", "the end of a name is cut off", spanIn(compact, rest));
-      return kept === null ? [] : [{...party, ...spanIn(compact, {start: party.start, end: party.start + kept})}];
-    }
-    return [{start: place.start, end: place.end, role: party.role, roleBasis: party.roleBasis}];
+  const sound: Party[] = [];
+  parties.forEach((party, index) => {
+    const {start, end} = spanIn(compact, party);
+    const {role, roleBasis} = party;
+    const signs = names[index];
+    if (signs?.canBeName !== true) {
+      doubts.push({start, end, rule: "unread-words", message: "words of a clause that are no name"});
+    } else if (context.isClipped && isStitched(flow, text, {start, end}, compact, isKnown)) {
+      const message = "characters lost where a line breaks within a name";
+      doubts.push({start, end, rule: "lost-characters", message});
+    } else if (isOpen && index === parties.length - 1 && !signs.isOffice) {
+      const kept = knownBeginning(signs.name, isKnown);
+      const rest = spanIn(compact, {start: party.start + (kept ?? 0), end: party.end});
+      doubts.push({...rest, rule: "lost-characters", message: "the end of a name is cut off"});
+      if (kept !== null)
+        sound.push({...spanIn(compact, {start: party.start, end: party.start + kept}), role, roleBasis});
+    } else sound.push({start, end, role, roleBasis});
   });
+  return sound;
 }
 
 /** What a stretch says, less the persons that it names without an office, who are reported; null where nobody is left. */
@@ -106,13 +111,14 @@ interface Found extends Candidate {
 /** What a stretch without its brackets says, if it can be a clause. */
 function readStretch(context: Context, extent: Span, compact: Compact, place: Place, isOpen = false): Found | null {
   const statement = withoutPersons(context, compact, readStatement(compact, context.isKnown));
-  const belief = statement === null ? null : beliefIn(compact.text, statement, place, context.isKnown);
-  if (statement === null || belief === null) return null;
-  const parties = soundParties(context, compact, statement.parties, isOpen);
+  if (statement === null) return null;
+  const names = statement.parties.map(({start, end}) => context.signsOf(compact.text.slice(start, end)));
+  const belief = beliefIn(compact.text, statement, names, place);
+  if (belief === null) return null;
+  const parties = soundParties(context, compact, statement.parties, names, isOpen);
   if (parties.length === 0) return null;
   const words = (span: Span | null): string | null =>
     span === null ? null : compactOf(context.printed, spanIn(compact, span)).text;
-  const names = statement.parties.map(({start, end}) => compact.text.slice(start, end));
   const {start, end} = extent;
   const clause = {start, end, parties, scope: words(statement.scope), dueText: words(statement.due)};
   return {clause, place, belief, names};
@@ -137,8 +143,8 @@ export function readClauses(
   const open = unclosedBrackets(read, body);
   const doubts: Doubt[] = [];
   const isClipped = open.length > 0 || /[（(〔［[](?:责任|牵头|配合)[单位部门][：:]/u.test(read.text);
-  const persons = personsLater(read.text);
-  const context = {flow: read, printed: flow, text, isKnown, doubts, isClipped, persons};
+  const knows = {isKnown, signsOf: nameSignsOf(isKnown), persons: personsLater(read.text)};
+  const context = {flow: read, printed: flow, text, doubts, isClipped, ...knows};
   const marked = [
     ...readBrackets(context, groups),
     ...readOpen(context, open),
@@ -192,7 +198,7 @@ function readBrackets(context: Context, groups: readonly Span[]): Clause[] {
     candidates.push(found);
     if (found.belief !== "weak") previousEnd = group.end;
   }
-  const isClause = convincing(candidates, isKnown);
+  const isClause = convincing(candidates);
   const clauses = new Set(candidates.filter((_, index) => isClause[index]));
   return brackets.flatMap(({group, compact, place, found, doubts: own}) => {
     if (found !== null && clauses.has(found)) {

@@ -1,14 +1,11 @@
 import type {Party, Role, Span} from "../model.js";
 import type {Compact} from "../text/compact.js";
-import {canBeName, isNameToItsEnd, looksLikeBody, looksLikeOffice} from "./bodies.js";
 import {cutNames} from "./conjunctions.js";
-import {isDeadline} from "./deadline.js";
-import {isFirstLeadsRule} from "./firstLeads.js";
-import {impliedIn, isRest} from "./implied.js";
+import {impliedIn} from "./implied.js";
 import {isPerson} from "./persons.js";
 import {type Phrase, phrasesOf} from "./phrases.js";
-import {leadIn, nameBeforeDeed, nameBeforeVerb} from "./verbs.js";
-import {announcedBy, bareLabel, type Field, isLabel} from "./words.js";
+import {type PhraseWords, phraseWordsOf, type Said} from "./phraseWords.js";
+import {announcedBy, type Field} from "./words.js";
 
 /** What a stretch of text says, if it is a clause: places by position in the text, white space taken out. */
 export interface Statement {
@@ -22,36 +19,14 @@ export interface Statement {
 }
 
 const LABEL = /^([^：:、，,；;。]{2,16}?)[：:]/u;
-/** A role set beside a name: 市发展改革委（牵头）. */
-const ROLE_BESIDE = /[（(〔[]([\p{Script=Han}]{2,6})[）)〕\]]$/u;
 /** Marks that tell one party from the others: *市教育局. */
 const MARK = /[*＊★▲△●☆※]/u;
-
-/** 其他部门按职责分工负责 behind a rule on the first one: those listed. */
-const OTHERS = /^(?:其他|其余)(?:各|有关|相关|责任|参与)*(?:部门|单位)/u;
-
-/** The length of a rule that stands in brackets behind a name: 市财政局（第一责任单位为牵头单位，下同）. */
-function ruleBeside(phrase: string): number {
-  const bracket = /[（(〔［[]([^（(〔［[）)〕］\]]{4,60})[）)〕］\]]$/u.exec(phrase);
-  return bracket?.[1] !== undefined && isFirstLeadsRule(bracket[1]) ? bracket[0].length : 0;
-}
 
 /** 市级：…；区级：… behind 责任单位：. */
 const LEVEL_LABEL = /^(?:省|市|区|县|州|镇|街镇|乡镇)(?:级|直|本级)?$/u;
 
 interface Waiting extends Span {
   readonly isParted: boolean;
-}
-
-/** The role that a word beside a name in brackets gives it; `end` is where the name ends. */
-function roleBeside(text: string, {start, end}: Span): {readonly end: number; readonly role: Role} | null {
-  const match = ROLE_BESIDE.exec(text.slice(Math.max(start, end - 8), end));
-  const word = match?.[1];
-  if (match === null || word === undefined) return null;
-  const verb = nameBeforeVerb(word, 0, word.length);
-  const announced = announcedBy(word);
-  const role = verb.end === 0 ? verb.role : announced !== null && "role" in announced ? announced.role : null;
-  return role === null ? null : {end: end - match[0].length, role};
 }
 
 /** Collects what the phrases of a clause say, one after another. */
@@ -70,7 +45,7 @@ class Reader {
 
   constructor(
     private readonly text: string,
-    private readonly isKnown: (name: string) => boolean
+    private readonly words: PhraseWords
   ) {}
 
   announce(start: number, label: string): boolean {
@@ -98,24 +73,24 @@ class Reader {
     const {end, isParted} = phrase;
     let {start} = phrase;
     const printed = this.text.slice(start, end);
-    if (isDeadline(printed) && this.field !== "scope" && this.field !== "due") {
+    const said = this.words.said(printed);
+    if (said.isDeadline && this.field !== "scope" && this.field !== "due") {
       this.fields.due = this.extended(this.fields.due, {start, end});
       return;
     }
-    const until = this.nameUntil(start, end);
-    if (until !== null && this.field === null) {
+    if (said.until !== null && this.field === null) {
+      const until = start + said.until;
       this.fields.due = this.extended(this.fields.due, {start: until, end});
-      if (until > start) this.named(start, {...phrase, end: until});
+      if (until > start) this.named(start, this.words.said(this.text.slice(start, until)), phrase);
       return;
     }
-    const bare = bareLabel(printed);
-    if (bare !== null && bare.length < printed.length && this.isBody(this.nameIn(start + bare.length, end))) {
+    if (said.label !== null) {
       this.settle(this.role, false);
       this.field = null;
-      this.labelledAs(bare.role);
-      start += bare.length;
+      this.labelledAs(said.label.role);
+      start += said.label.length;
     }
-    if (this.field === "due" && !isDeadline(printed) && this.isBody(this.nameIn(start, end))) {
+    if (this.field === "due" && !said.isDeadline && this.words.said(this.text.slice(start, end)).isBody) {
       this.field = null;
       this.role = null;
     }
@@ -123,80 +98,40 @@ class Reader {
       this.fields[this.field] = this.extended(this.fields[this.field], {start, end});
       return;
     }
-    const rule = ruleBeside(printed);
-    if (rule > 0) {
+    if (said.ruleBeside > 0) {
       this.hasRule = true;
-      this.phrase({...phrase, start, end: end - rule});
+      this.phrase({...phrase, start, end: end - said.ruleBeside});
       return;
     }
-    if (isFirstLeadsRule(printed)) this.hasRule = true;
-    if (isFirstLeadsRule(printed) || isRest(printed) || isLabel(printed)) return;
-    if (this.hasRule && OTHERS.test(printed)) return;
-    const beside = roleBeside(this.text, {start, end});
-    if (beside !== null && beside.end > start) {
+    if (said.isRule) this.hasRule = true;
+    if (said.namesNobody || (this.hasRule && said.isOthers)) return;
+    const own = said.label === null ? said : this.words.said(this.text.slice(start, end));
+    if (own.beside !== null) {
+      const {beside} = own;
       const others = this.waiting;
       this.waiting = [];
-      this.wait(start + leadIn(this.text, start, beside.end), beside.end, isParted);
+      this.wait(start + beside.start, start + beside.end, isParted);
       this.settle(beside.role, false);
       this.waiting = others;
       this.stated = true;
       return;
     }
-    this.named(start, phrase);
+    this.named(start, own, phrase);
   }
 
-  private named(from: number, {end, sentence, isParted}: Phrase): void {
-    const start = from + leadIn(this.text, from, end);
-    const whole = this.text.slice(start, end);
-    let {end: nameEnd, role} = nameBeforeVerb(this.text, start, end);
-    const isDeed = role === null && !this.isKnown(whole) && !isNameToItsEnd(whole);
-    if (isDeed) {
-      const deed = nameBeforeDeed(this.text, start, end, (name) => this.isKnown(name) || looksLikeOffice(name));
-      if (deed !== null) ({end: nameEnd, role} = deed);
-      else if (this.isDeed && !this.isBody(whole)) return;
-      this.isDeed = deed !== null;
-    } else this.isDeed = false;
-    if (sentence > 0 && role === null && this.role === null) return;
-    if (nameEnd > start) this.wait(start, nameEnd, isParted);
-    if (role !== null) {
-      this.settle(role, true);
+  private named(from: number, {name}: Said, {sentence, isParted}: Phrase): void {
+    if (name.isDeed === "perhaps" && this.isDeed && !name.isBody) return;
+    this.isDeed = name.isDeed === "yes";
+    if (sentence > 0 && name.role === null && this.role === null) return;
+    if (name.end > name.start) this.wait(from + name.start, from + name.end, isParted);
+    if (name.role !== null) {
+      this.settle(name.role, true);
       this.stated = true;
     }
   }
 
   close(): void {
     this.settle(this.role, false);
-  }
-
-  /** Where in a phrase it begins to say until when: 市教育局2023年底前完成. Null where it does not. */
-  private nameUntil(start: number, end: number): number | null {
-    const printed = this.text.slice(start, end);
-    if (!/[0-9０-９]{4}年|年底|每年|长期|持续/u.test(printed) || printed.length > 60) return null;
-    if (
-      /^(?:自|从|于|在|力争|到)?(?:[0-9０-９]{4}年|每年|今年|明年)/u.test(printed) &&
-      this.roleOf(start, end) !== "lead"
-    ) {
-      const from = start + leadIn(this.text, start, end);
-      const isByWhom = this.text.charAt(from - 1) === "由" || this.isBody(this.nameIn(start, end));
-      return from > start && isByWhom ? null : start;
-    }
-    for (const {index} of printed.matchAll(/[0-9０-９]{4}年|年底|每年|长期|持续/gu)) {
-      if (index >= 2 && isDeadline(printed.slice(index)) && this.isBody(printed.slice(0, index))) return start + index;
-    }
-    return null;
-  }
-
-  private roleOf(start: number, end: number): Role | null {
-    return nameBeforeVerb(this.text, start, end).role;
-  }
-
-  private nameIn(start: number, end: number): string {
-    const from = start + leadIn(this.text, start, end);
-    return this.text.slice(from, nameBeforeVerb(this.text, from, end).end);
-  }
-
-  private isBody(name: string): boolean {
-    return name.length >= 2 && canBeName(name) && (this.isKnown(name) || looksLikeBody(name));
   }
 
   private extended(field: Span | null, {start, end}: Span): Span {
@@ -235,13 +170,14 @@ class Reader {
 
 /** Reads text without white space as groups of names, each with the verb after it or the label before it. */
 export function readStatement({text, spaces}: Compact, isKnown: (name: string) => boolean): Statement | null {
-  const reader = new Reader(text, isKnown);
+  const reader = new Reader(text, phraseWordsOf(isKnown));
   const rule = impliedIn(text);
+  const hasColon = text.includes("：") || text.includes(":");
   for (const phrase of phrasesOf(text, spaces, isKnown)) {
     if (rule !== null && phrase.start < rule.end && phrase.end > rule.start) continue;
     let {start} = phrase;
     // one label behind another: 责任单位：市级：…
-    for (let labels = 0; labels < 2; labels++) {
+    for (let labels = 0; hasColon && labels < 2; labels++) {
       const label = LABEL.exec(text.slice(start, Math.min(phrase.end, start + 18)));
       if (label === null || (labels === 1 && !LEVEL_LABEL.test(label[1] ?? ""))) break;
       start += label[0].length;

@@ -1,5 +1,5 @@
 import type {Flow, Span} from "../model.js";
-import {BRACKET, OPENING} from "../text/brackets.js";
+import {nestingAt} from "../text/brackets.js";
 import type {ClauseFormat} from "./format.js";
 import {announcedFirst} from "./words.js";
 
@@ -15,9 +15,10 @@ export function unclosedBrackets(flow: Flow, body: Span): Span[] {
   for (const line of flow.lines) {
     if (line.start < body.start || line.end > body.end) continue;
     const open: number[] = [];
-    for (const {0: bracket, index} of flow.text.slice(line.start, line.end).matchAll(BRACKET)) {
-      if (OPENING.includes(bracket)) open.push(line.start + index);
-      else open.pop();
+    for (let position = line.start; position < line.end; position++) {
+      const nesting = nestingAt(flow.text, position);
+      if (nesting > 0) open.push(position);
+      else if (nesting < 0) open.pop();
     }
     const first = open.find((position) => {
       const words = flow.text.slice(position + 1, Math.min(line.end, position + 1 + LONGEST_LABEL));

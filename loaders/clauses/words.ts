@@ -1,4 +1,6 @@
 import type {Role} from "../model.js";
+import {characterClasses, firstOf} from "../text/characterClasses.js";
+import {remembered} from "../text/remembered.js";
 import {ROLE_FORMATS} from "./roles.js";
 
 interface Word {
@@ -44,18 +46,18 @@ function wordOf(label: string): Word | undefined {
 }
 
 /** What a label before a colon (牵头单位, 责任部门, 完成时限) announces; null when it is no label of a clause. */
-export function announcedBy(label: string): Announced | null {
+export const announcedBy = remembered((label: string): Announced | null => {
   const field = FIELDS.find(([, form]) => form.test(label))?.[0];
   if (field !== undefined) return {field};
   const joint = /^(.{2,10}?)(?:和|及|与|、|\/|（|\()(.{2,10})$/u.exec(label);
   const word = wordOf(label) ?? (joint === null ? undefined : wordOf(joint[2] ?? "") && wordOf(joint[1] ?? ""));
   return word === undefined ? null : {role: word.role};
-}
+});
 
 /** Whether a text is a label's words and nothing else: 责任单位. */
-export function isLabel(text: string): boolean {
-  return /(?:单位|部门|主体|机构|方)$/u.test(text) && wordOf(text) !== undefined;
-}
+export const isLabel = remembered(
+  (text: string): boolean => /(?:单位|部门|主体|机构|方)$/u.test(text) && wordOf(text) !== undefined
+);
 
 const ANY_LABEL = LABELS.map(({word}) => word).join("|");
 /** A label without colon that a list begins with: 牵头单位为市教育局. */
@@ -71,24 +73,54 @@ export function bareLabel(phrase: string): {readonly length: number; readonly ro
   return match === null || word === undefined ? null : {length: match[0].length, role: word.role};
 }
 
-/** A label with its colon wherever it stands, told by its last words: …单位：, 完成时限：. */
-const LABEL_ANYWHERE = new RegExp(
-  `(?:主要|具体|第一|省级|市级|区级|属地|共同|其他)?(?:(?:${ANY_LABEL})(?:（[^（）]{1,6}）)?(?:${LABEL_END})|(?:完成|办结|整改|工作|责任)?(?:时限|期限)|完成时间|时间节点|适用范围|实施范围|(?:牵头|责任|分管|包保)?领导|(?:牵头)?责任人|(?:牵头)?负责人|联系人)(?=[：:])`,
-  "gu"
+/** A label that a colon follows, told by its last words: …单位：, 完成时限：. */
+const LABEL_AT_END = new RegExp(
+  `(?:主要|具体|第一|省级|市级|区级|属地|共同|其他)?(?:(?:${ANY_LABEL})(?:（[^（）]{1,6}）)?(?:${LABEL_END})|(?:完成|办结|整改|工作|责任)?(?:时限|期限)|完成时间|时间节点|适用范围|实施范围|(?:牵头|责任|分管|包保)?领导|(?:牵头)?责任人|(?:牵头)?负责人|联系人)$`,
+  "u"
 );
 
-/** The labels with their colons in a text; most texts are told by their want of a colon to have none. */
-export function labelsIn(text: string): Iterable<RegExpExecArray> {
-  return /[：:]/.test(text) ? text.matchAll(LABEL_ANYWHERE) : [];
+/** No label is longer. */
+const LONGEST_LABEL = 24;
+
+/** Words of a label before its colon. */
+export interface LabelPlace {
+  readonly index: number;
+  readonly words: string;
+}
+
+/** The labels that stand before a colon in a text, wherever they begin, in order. */
+export function labelsIn(text: string): LabelPlace[] {
+  const found: LabelPlace[] = [];
+  let from = 0;
+  for (let colon = colonFrom(text, 0); colon < text.length; colon = colonFrom(text, colon + 1)) {
+    const start = Math.max(from, colon - LONGEST_LABEL);
+    const match = LABEL_AT_END.exec(text.slice(start, colon));
+    if (match === null) continue;
+    found.push({index: start + match.index, words: match[0]});
+    from = colon;
+  }
+  return found;
+}
+
+const COLONS = characterClasses("：:");
+
+function colonFrom(text: string, position: number): number {
+  return firstOf(COLONS, text, position, text.length);
 }
 
 /** A label at the beginning of a line: with a colon, or set in 【】. */
-export const LABEL_FIRST =
+const LABEL_FIRST =
   /^[*·•\-—–◆●■▲※]{0,3}[ \u3000]{0,4}(?:([^：:、，,；;。（(\s]{2,14}(?:（[^（）]{1,6}）)?)[ \u3000]?[：:]|[【〔［[]([^】〕］\]：:]{2,12})[】〕］\]][：:]?)/u;
+
+/** One of these ends such a label. */
+const ENDS_LABEL = characterClasses("：:】〕］]");
+/** A label at the beginning of a line ends within so many characters. */
+const LONGEST_FIRST = 44;
 
 /** What the label at the beginning of a line announces; null where none does. */
 export function announcedFirst(line: string): {readonly announced: Announced; readonly length: number} | null {
-  const match = LABEL_FIRST.exec(line.slice(0, 44));
+  if (firstOf(ENDS_LABEL, line, 0, LONGEST_FIRST) === LONGEST_FIRST) return null;
+  const match = LABEL_FIRST.exec(line.slice(0, LONGEST_FIRST));
   const label = match?.[1] ?? match?.[2];
   if (match === null || label === undefined) return null;
   const announced = announcedBy(label.replace(/\s/gu, ""));

@@ -1,5 +1,6 @@
 import type {FlowLine, LabelKind} from "../model.js";
-import {type Label, LABEL_KINDS, labelAt} from "../text/labels.js";
+import {characterClasses} from "../text/characterClasses.js";
+import {canBeginLabel, type Label, LABEL_KINDS, labelAt} from "../text/labels.js";
 import {endsTitle} from "../text/titles.js";
 
 /** Numbers of these kinds begin headings and measures; deeper ones also count within a sentence. */
@@ -74,25 +75,21 @@ function goesOnBelow(last: Label | undefined, below: Label | null): boolean {
   return below.kind === last.kind && below.ordinal === last.ordinal + 1;
 }
 
-/** A stop, or what a number sign can begin with. */
-const MARK = /[。！？!?；;第（(〔一二三四五六七八九十百零〇○0-9０-９]/g;
-const STOPS = "。！？!?；;";
+const STOPS = characterClasses("。！？!?；;");
 
 /** Number signs within a line that begin a count or go on with one, where a paragraph can begin. */
 function countedPlaces(text: string, {start, end}: FlowLine): Place[] {
   const places: Place[] = [];
-  const last = new Map<LabelKind, number>();
+  let last: Map<LabelKind, number> | null = null;
   let open = labelAt(text, start);
   let openAt = start;
   let isStopped = false;
-  if (open !== null && open.ordinal !== null) last.set(open.kind, open.ordinal);
-  MARK.lastIndex = open?.end ?? start + 1;
-  while (MARK.test(text) && MARK.lastIndex <= end) {
-    const position = MARK.lastIndex - 1;
-    if (STOPS.includes(text.charAt(position))) {
+  for (let position = open?.end ?? start + 1; position < end; position++) {
+    if (STOPS[text.charCodeAt(position)] === 1) {
       isStopped = true;
       continue;
     }
+    if (!canBeginLabel(text, position)) continue;
     const isInHeading = open !== null && !isStopped && position - openAt <= LONGEST_HEADING;
     const isInTitle = open === null && !isStopped && position - start <= LONGEST_HEADING;
     const before = standsBefore(text, start, position) ?? (isInHeading ? "heading" : isInTitle ? "title" : null);
@@ -100,6 +97,7 @@ function countedPlaces(text: string, {start, end}: FlowLine): Place[] {
     const label = labelAt(text, position);
     if (label === null || label.ordinal === null || label.kind === "circled" || label.end >= end) continue;
     if (before === "heading" && isCall(text, position)) continue;
+    last ??= new Map(open === null || open.ordinal === null ? [] : [[open.kind, open.ordinal]]);
     const begins = label.ordinal === 1;
     const goesOn = label.ordinal === (last.get(label.kind) ?? 0) + 1;
     const isBelow = open !== null && LABEL_KINDS.indexOf(open.kind) < LABEL_KINDS.indexOf(label.kind);
@@ -110,7 +108,7 @@ function countedPlaces(text: string, {start, end}: FlowLine): Place[] {
     open = label;
     openAt = position;
     isStopped = false;
-    MARK.lastIndex = label.end;
+    position = label.end - 1;
   }
   return places;
 }
@@ -141,15 +139,21 @@ function isAccepted(
   }
 }
 
+const [BRACKET_ENDS, STOP, COLON, SEMICOLON, SPACE] = [1, 2, 3, 4, 5];
+const BEFORE = characterClasses("）)〕】", "。！？!?", "：:", "；;", " \u3000");
+/** What can stand between a bracket and a number sign. */
+const BEHIND_BRACKET = characterClasses("。；;");
+const CLOSING = characterClasses("）)〕】]");
+
 function standsBefore(text: string, start: number, position: number): Before | null {
   let before = position - 1;
-  if ("。；;".includes(text.charAt(before)) && "）)〕】]".includes(text.charAt(before - 1))) return "bracket";
-  while (before > start && position - before <= WIDEST && " \u3000".includes(text.charAt(before))) before--;
-  const character = text.charAt(before);
-  if ("）)〕】".includes(character)) return "bracket";
-  if ("。！？!?".includes(character) || position - before > WIDE) return "stop";
-  if ("：:".includes(character)) return "colon";
-  return "；;".includes(character) ? "semicolon" : null;
+  if (BEHIND_BRACKET[text.charCodeAt(before)] === 1 && CLOSING[text.charCodeAt(before - 1)] === 1) return "bracket";
+  while (before > start && position - before <= WIDEST && BEFORE[text.charCodeAt(before)] === SPACE) before--;
+  const mark = BEFORE[text.charCodeAt(before)];
+  if (mark === BRACKET_ENDS) return "bracket";
+  if (mark === STOP || position - before > WIDE) return "stop";
+  if (mark === COLON) return "colon";
+  return mark === SEMICOLON ? "semicolon" : null;
 }
 
 /** A document number behind the title on one line. */

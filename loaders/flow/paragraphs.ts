@@ -1,4 +1,4 @@
-import {BRACKET, CLOSING, OPENING} from "../text/brackets.js";
+import {nestingAt} from "../text/brackets.js";
 import {labelAt} from "../text/labels.js";
 import {endsTitle} from "../text/titles.js";
 import type {PrintedLine} from "./printed.js";
@@ -79,18 +79,19 @@ export class Paragraph {
     this.before = this.last.slice(-1);
     this.last = line.text;
     if (this.length <= LONGEST_TITLE) this.words += line.text;
-    for (const match of line.text.matchAll(BRACKET)) {
-      if (OPENING.includes(match[0])) {
-        if (this.openedAt.length === 0) this.isBehindSentence = this.endsSentenceBefore(line.text, match.index);
-        this.openedAt.push(this.length + match.index + 1);
-      } else this.openedAt.pop();
+    for (let position = 0; position < line.text.length; position++) {
+      const nesting = nestingAt(line.text, position);
+      if (nesting > 0) {
+        if (this.openedAt.length === 0) this.isBehindSentence = this.endsSentenceBefore(line.text, position);
+        this.openedAt.push(this.length + position + 1);
+      } else if (nesting < 0) this.openedAt.pop();
     }
     this.length += line.text.length;
   }
 
   /** Whether it ends in a bracket behind a sentence: there the paragraph ends, however long its last line. */
   endsInClause(): boolean {
-    return this.openedAt.length === 0 && this.isBehindSentence && CLOSING.includes(this.last.slice(-1));
+    return this.openedAt.length === 0 && this.isBehindSentence && nestingAt(this.last, this.last.length - 1) < 0;
   }
 
   private endsSentenceBefore(text: string, position: number): boolean {
@@ -131,7 +132,7 @@ export function continues(
   if ("，、,".includes(ending)) return true;
   if (paragraph.isTitle() && !/^[的》（(及]/.test(next.text)) return false;
   if (paragraph.endsInClause() && !/^[，。；、：！？]/.test(next.text)) return false;
-  if (full !== null && previous.text.length >= full && !OPENING.includes(next.text.charAt(0))) return true;
+  if (full !== null && previous.text.length >= full && nestingAt(next.text, 0) <= 0) return true;
   if (SENTENCE_ENDS.includes(ending) || isHeading(paragraph.first)) return false;
   return /[，。；、,;]/.test(paragraph.first);
 }

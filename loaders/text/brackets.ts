@@ -1,13 +1,21 @@
 import type {Span} from "../model.js";
+import {characterClasses} from "./characterClasses.js";
 
 /** Brackets that can hold a clause. Documents mix full and half width within a pair, so kinds are not matched. */
 export const OPENING = "（(〔［[【";
 export const CLOSING = "）)〕］]】";
 
-/** Any of them, for searching all. */
-export const BRACKET = /[（(〔［[【）)〕］\]】]/g;
+const OPENS = 1;
+const CLOSES = 2;
+const SEPARATES = 3;
+const BREAKS = 4;
+const MARKS = characterClasses(OPENING, CLOSING, "、，,；;。", "\n");
 
-const BRACKET_OR_BREAK = /[（(〔［[【）)〕］\]】\n]/g;
+/** How the character at a position changes the depth of brackets: 1 opens one, -1 closes one, 0 is none. */
+export function nestingAt(text: string, position: number): 1 | -1 | 0 {
+  const mark = MARKS[text.charCodeAt(position)];
+  return mark === OPENS ? 1 : mark === CLOSES ? -1 : 0;
+}
 
 /**
  * The outermost bracket groups of [start, end), brackets included, in order. A bracket left open at the end of its
@@ -15,41 +23,37 @@ const BRACKET_OR_BREAK = /[（(〔［[【）)〕］\]】\n]/g;
  */
 export function bracketGroups(text: string, start: number, end: number): Span[] {
   const groups: Span[] = [];
-  let open: number[] = [];
+  const open: number[] = [];
   let closedInside: Span[] = [];
   const giveUp = (): void => {
     for (const group of closedInside) groups.push(group);
-    if (open.length > 0) open = [];
-    if (closedInside.length > 0) closedInside = [];
+    open.length = 0;
+    closedInside = [];
   };
-  const marks = new RegExp(BRACKET_OR_BREAK);
-  marks.lastIndex = start;
-  for (let match = marks.exec(text); match !== null && match.index < end; match = marks.exec(text)) {
-    const [character] = match;
-    if (character === "\n") giveUp();
-    else if (OPENING.includes(character)) open.push(match.index);
-    else {
+  for (let position = start; position < end; position++) {
+    const mark = MARKS[text.charCodeAt(position)];
+    if (mark === OPENS) open.push(position);
+    else if (mark === CLOSES) {
       const opened = open.pop();
       if (opened === undefined) continue;
       while ((closedInside.at(-1)?.start ?? -1) > opened) closedInside.pop();
-      closedInside.push({start: opened, end: match.index + 1});
+      closedInside.push({start: opened, end: position + 1});
       if (open.length === 0) giveUp();
-    }
+    } else if (mark === BREAKS && (open.length > 0 || closedInside.length > 0)) giveUp();
   }
   giveUp();
   return groups;
 }
 
-const BRACKET_OR_SEPARATOR = /[（(〔［[【）)〕］\]】、，,；;。]/g;
-
 /** Where the separators (some of 、，,；;。) of [start, end) stand outside any bracket, in order. */
 export function separatorsOutside(text: string, start: number, end: number, separators: string): number[] {
   const found: number[] = [];
   let depth = 0;
-  for (const {0: character, index} of text.slice(start, end).matchAll(BRACKET_OR_SEPARATOR)) {
-    if (OPENING.includes(character)) depth++;
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && separators.includes(character)) found.push(start + index);
+  for (let position = start; position < end; position++) {
+    const mark = MARKS[text.charCodeAt(position)];
+    if (mark === OPENS) depth++;
+    else if (mark === CLOSES) depth = Math.max(0, depth - 1);
+    else if (mark === SEPARATES && depth === 0 && separators.includes(text.charAt(position))) found.push(position);
   }
   return found;
 }

@@ -1,40 +1,44 @@
 import type {Flow, Span} from "../model.js";
+import {isSpaceAt} from "./characterClasses.js";
 
 /** Text without white space, and where each of its characters stands in the flow. */
 export interface Compact {
   readonly text: string;
-  readonly at: Int32Array;
+  /** where its first character stands */
+  readonly start: number;
+  /** where each stands; null where they follow one another from `start` */
+  readonly at: Int32Array | null;
   /** positions in `text` before which white space was left out */
   readonly spaces: ReadonlySet<number>;
 }
 
+const NO_SPACES: ReadonlySet<number> = new Set();
+
 /** [start, end) of the flow without white space; a paragraph's end is the separator `；` where `parted`. */
 export function compactOf(flow: Flow, {start, end}: Span, parted = false): Compact {
-  const printed = flow.text.slice(start, end);
-  const at = new Int32Array(printed.length);
+  let first = start;
+  while (first < end && !isSpaceAt(flow.text, first)) first++;
+  if (first >= end) return {text: flow.text.slice(start, end), start, at: null, spaces: NO_SPACES};
+  const at = new Int32Array(end - start);
   const spaces = new Set<number>();
-  if (!/\s/.test(printed)) {
-    for (let index = 0; index < at.length; index++) at[index] = start + index;
-    return {text: printed, at, spaces};
-  }
   let text = "";
-  for (let index = 0; index < printed.length; index++) {
-    const character = printed.charAt(index);
+  for (let position = start; position < end; position++) {
+    const character = flow.text.charAt(position);
     const isParagraphEnd = parted && character === "\n";
-    if (/\s/.test(character) && !isParagraphEnd) {
+    if (isSpaceAt(flow.text, position) && !isParagraphEnd) {
       spaces.add(text.length);
       continue;
     }
-    at[text.length] = start + index;
+    at[text.length] = position;
     text += isParagraphEnd ? "；" : character;
   }
-  return {text, at: at.subarray(0, text.length), spaces};
+  return {text, start, at: at.subarray(0, text.length), spaces};
 }
 
 /** The span of the flow that [start, end) of the compact text stands for. */
-export function spanIn({text, at}: Compact, {start, end}: Span): Span {
-  const first = at[start];
-  const last = at[end - 1];
-  if (first === undefined || last === undefined) throw new RangeError(`party outside its clause: ${text}`);
-  return {start: first, end: last + 1};
+export function spanIn(compact: Compact, {start, end}: Span): Span {
+  const {text, at} = compact;
+  if (start >= text.length || end < 1 || end > text.length) throw new RangeError(`party outside its clause: ${text}`);
+  if (at === null) return {start: compact.start + start, end: compact.start + end};
+  return {start: at[start] ?? compact.start, end: (at[end - 1] ?? compact.start) + 1};
 }

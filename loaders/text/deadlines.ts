@@ -1,3 +1,4 @@
+import {characterClasses, firstOf} from "./characterClasses.js";
 import {foldWidth, hanNumber} from "./numerals.js";
 import {type Period, periodsIn} from "./periods.js";
 
@@ -128,11 +129,15 @@ function isDeadline(folded: string, match: RegExpExecArray): boolean {
   return !/^[^,。;、:\n]{1,6}的/.test(folded.slice(end, end + 8));
 }
 
+/** One of these stands in every moment and every period. */
+const TIMES = characterClasses("年月季");
+
 /**
  * The deadlines that a text sets, in order: 2020年底前, 2021年3月底前, 6月底前, 年底前, 2022年上半年完成, 三年内. 到2025年 is a goal,
  * 有效期至… a validity, and neither is one; a day before something that is named (2016年1月1日前成立的企业) tells things apart.
  */
 export function deadlinesIn(text: string, base: Base): Deadline[] {
+  if (firstOf(TIMES, text, 0, text.length) === text.length) return [];
   if (!/[年月]|季度/.test(text)) return [];
   const folded = foldWidth(text);
   const moments = [...folded.matchAll(BY)]
@@ -163,9 +168,11 @@ export function dueDay(phrase: string, base: Base): string | null {
 
 const POINT = new RegExp(`(?<![0-9〇零一二三四五六七八九十百两半几多数])${MOMENT}(?<before>之?前|以前)?`, "gu");
 
+const LASTS = /长期|持续|常态化|全年|逐年/;
 const LASTING = /(?:^|[,。;、\n])\s*((?:长期|持续|常态化|全年|逐年)(?:坚持|推进|实施|开展|落实|深化|完善)+)[。；]?\s*$/;
 
 /** Words at the end of a text that say that a task lasts: 长期坚持, 持续推进; null where none do. */
 export function lastingWords(text: string): string | null {
-  return LASTING.exec(foldWidth(text.slice(-40)))?.[1] ?? null;
+  const end = text.slice(-40);
+  return LASTS.test(end) ? (LASTING.exec(foldWidth(end))?.[1] ?? null) : null;
 }

@@ -1,4 +1,5 @@
 import type {LabelKind} from "../model.js";
+import {characterClasses} from "./characterClasses.js";
 import {foldWidth, hanNumber} from "./numerals.js";
 
 /** A number sign printed before a heading or an item; `end` is where the sign ends, white space after it included. */
@@ -60,8 +61,16 @@ const FORMS: readonly {readonly kind: LabelKind; readonly first: string; readonl
   {kind: "circled", first: CIRCLED, form: new RegExp(`([${CIRCLED}])`, "y")}
 ];
 
-/** What a number sign can begin with; most places are told by it not to have one. */
-const BEGINNING = new Set(FORMS.flatMap(({first}) => [...first]));
+/** What number signs can begin with; most places are told by it not to have one. */
+const FIRSTS = ["第", HAN_DIGITS, BRACKETS, DIGITS, CIRCLED];
+const BEGINS = characterClasses(...FIRSTS);
+/** The forms by the class of their first character. */
+const FORMS_BY_FIRST = ["", ...FIRSTS].map((begins) => FORMS.filter(({first}) => begins !== "" && first.includes(begins)));
+
+/** Whether a number sign can begin at a position, by its first character. */
+export function canBeginLabel(text: string, position: number): boolean {
+  return (BEGINS[text.charCodeAt(position)] ?? 0) > 0;
+}
 
 function ordinalOf(kind: LabelKind, number: string): number | null {
   if (kind === "circled") return CIRCLED.indexOf(number) + 1;
@@ -71,10 +80,8 @@ function ordinalOf(kind: LabelKind, number: string): number | null {
 
 /** The number sign that stands at `position`; null when none does. Dates, 2.0 and 10.5万 are not number signs. */
 export function labelAt(text: string, position: number): Label | null {
-  const character = text.charAt(position);
-  if (!BEGINNING.has(character)) return null;
-  for (const {kind, first, form} of FORMS) {
-    if (!first.includes(character)) continue;
+  const forms = FORMS_BY_FIRST[BEGINS[text.charCodeAt(position)] ?? 0] ?? [];
+  for (const {kind, form} of forms) {
     form.lastIndex = position;
     const match = form.exec(text);
     if (match === null) continue;

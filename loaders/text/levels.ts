@@ -1,5 +1,6 @@
 import type {Span} from "../model.js";
 import {separatorsOutside} from "./brackets.js";
+import {characterClasses, firstOf, isSpaceAt} from "./characterClasses.js";
 
 /** A level of government or a kind of office as lists of all of them name it, with what is set beside it in brackets. */
 const LEVEL =
@@ -25,6 +26,13 @@ const LAST_OF_PROVINCES = new RegExp(
 const OF_CENTRE = /^(?:有关|各|驻\p{Script=Han}{1,3})?中央$/u;
 const OF_PROVINCE = /^(?:省|市|自治区)(?:属|直|部)?(?:驻|駐|在)\p{Script=Han}{1,12}$/u;
 
+/** One of these stands in each name that a list of levels begins with. */
+const BEGINS = characterClasses("各有相其中");
+
+function isOfCentreAndProvince(name: string, next: string): boolean {
+  return OF_CENTRE.test(name) && OF_PROVINCE.test(next);
+}
+
 /**
  * The parties of the list in [start, end), cut at `separators` outside brackets. A list of levels is one party: 各市、县
  * （市、区）人民政府; 相关委、办、局; 各区、县级市. Empty pieces are left out.
@@ -37,11 +45,11 @@ export function cutList(text: string, start: number, end: number, separators: st
   for (let index = 0; index < cuts.length; index++) {
     let to = cuts[index] ?? end;
     let skipped = 1;
-    const following = words(to + 1, cuts[index + 1] ?? end);
-    if (text.charAt(to) === "、" && OF_CENTRE.test(words(from, to)) && OF_PROVINCE.test(following)) {
+    const isListed = to < end && text.charAt(to) === "、" && firstOf(BEGINS, text, from, to) < to;
+    if (isListed && isOfCentreAndProvince(words(from, to), words(to + 1, cuts[index + 1] ?? end))) {
       index++;
       to = cuts[index] ?? end;
-    } else if (text.charAt(to) === "、" && (FIRST.test(words(from, to)) || FIRST_BEHIND.test(words(from, to)))) {
+    } else if (isListed && (FIRST.test(words(from, to)) || FIRST_BEHIND.test(words(from, to)))) {
       let last = index;
       while (text.charAt(cuts[last] ?? end) === "、" && last + 1 < cuts.length) {
         const next = words((cuts[last] ?? end) + 1, cuts[last + 1] ?? end);
@@ -58,8 +66,13 @@ export function cutList(text: string, start: number, end: number, separators: st
       }
       index = last;
     }
-    if (words(from, to) !== "") parties.push({start: from, end: to});
+    if (!isBlank(text, from, to)) parties.push({start: from, end: to});
     from = to + skipped;
   }
   return parties;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let position = start; position < end; position++) if (!isSpaceAt(text, position)) return false;
+  return true;
 }

@@ -7,8 +7,26 @@ const HAN_DIGITS = "〇一二三四五六七八九";
  * that positions stay.
  */
 export function foldWidth(text: string): string {
-  if (!/[\uFF01-\uFF5E]/.test(text)) return text;
-  return text.replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  let first = 0;
+  while (first < text.length && !isFullWidth(text.charCodeAt(first))) first++;
+  if (first === text.length) return text;
+  let folded = text.slice(0, first);
+  for (let start = first; start < text.length; start += PIECE) {
+    const codes: number[] = [];
+    for (let position = start; position < Math.min(start + PIECE, text.length); position++) {
+      const code = text.charCodeAt(position);
+      codes.push(isFullWidth(code) ? code - 0xfee0 : code);
+    }
+    folded += String.fromCharCode(...codes);
+  }
+  return folded;
+}
+
+/** So many code units are made a text of at one time. */
+const PIECE = 1024;
+
+function isFullWidth(code: number): boolean {
+  return code >= 0xff01 && code <= 0xff5e;
 }
 
 /** The integer written in Chinese numerals (二十三, 一百零二, 二〇二一); null when it is not one. */

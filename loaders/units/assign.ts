@@ -1,7 +1,7 @@
 import type {Assignment, Clause, Diagnostic, Flow, Party, Repair, Role, TaskPlace, Unit} from "../model.js";
-import {compactOf, spanIn} from "../text/compact.js";
+import {type Compact, compactOf, spanIn} from "../text/compact.js";
 import type {Directory, Setting} from "./directory.js";
-import {prefixOf, resolveName} from "./resolve.js";
+import {resolveName, type Spelling, spellingOf} from "./resolve.js";
 import {suggestionFor} from "./suggest.js";
 import {unregisteredUnit} from "./unregistered.js";
 
@@ -23,17 +23,22 @@ interface Mention {
   readonly party: Party;
 }
 
-function mentionsOf(flow: Flow, party: Party, prefix: string, setting: Setting, directory: Directory): Mention[] {
-  const compact = compactOf(flow, party);
-  const name = compact.text;
-  return resolveName(name, prefix, setting, directory).map((resolved) => {
+function mentionsOf(
+  compact: Compact,
+  party: Party,
+  spelling: Spelling,
+  prefix: string,
+  {place, date}: Setting,
+  directory: Directory
+): Mention[] {
+  return resolveName(spelling, prefix, {place, date}, directory).map((resolved) => {
     const {unit, name: meant, repair} = resolved;
     const {start, end} = spanIn(compact, resolved);
     return {
-      unit: unit ?? unregisteredUnit(meant, setting.place, directory.kindOf(meant)?.kind ?? null),
+      unit: unit ?? unregisteredUnit(meant, place, directory.kindOf(meant)?.kind ?? null),
       start,
       end,
-      mention: name.slice(resolved.start, resolved.end),
+      mention: spelling.name.slice(resolved.start, resolved.end),
       repair,
       party
     };
@@ -95,12 +100,14 @@ export function assignUnits(
     const byUnit = new Map<string, Mention>();
     let prefix = "";
     for (const party of clause?.parties ?? []) {
-      const found = mentionsOf(flow, party, prefix, setting, directory);
+      const compact = compactOf(flow, party);
+      const spelling = spellingOf(compact.text);
+      const found = mentionsOf(compact, party, spelling, prefix, setting, directory);
       const mentions = found.map((mention, index) =>
         index === 0 ? mention : {...mention, party: behindLead(party, clause)}
       );
-      const last = mentions.at(-1)?.mention ?? "";
-      prefix = (directory.kindOf(last)?.prefix ?? "") || prefixOf(last) || prefix;
+      const last = found.length === 1 ? spelling : spellingOf(mentions.at(-1)?.mention ?? "");
+      prefix = (directory.kindOf(last.name)?.prefix ?? "") || last.prefix || prefix;
       if (!mentions.every(({unit}) => unregistered.has(unit.id)))
         diagnostics.push(...diagnosticsOf(flow, taskId, mentions, setting, directory));
       for (const mention of mentions) {

@@ -3,7 +3,7 @@ import {keyOf as plainKeyOf} from "../text/dates.js";
 import {simplified} from "../text/script.js";
 import {type KindOfName, kindsOf} from "./kinds.js";
 import {NATIONAL, provinceIn} from "./place.js";
-import {remembered} from "./remembered.js";
+import {remembered} from "../text/remembered.js";
 
 /** What the resolution of names depends on beside the names. */
 export interface Setting {
@@ -131,6 +131,16 @@ function newDirectory(register: Register): Directory {
     if (place === null || unitPlace === null || unitPlace === place) return true;
     return unitPlace === NATIONAL ? CENTRAL_NAME.test(key) : key.includes(unitPlace);
   };
+  const unitsIn = (place: string | null): ((name: string) => readonly Unit[]) =>
+    remembered((name) => {
+      const key = keyOf(name);
+      return byName.get(key)?.filter((unit) => fits(unit, key, place)) ?? [];
+    });
+  /** what names mean in the place asked for last: a document has one, and places are many */
+  let last: {readonly place: string | null; readonly unitsNamed: (name: string) => readonly Unit[]} = {
+    place: null,
+    unitsNamed: unitsIn(null)
+  };
   const namesIn = new Map<string | null, readonly NamedUnit[]>();
   const namesFitting = (place: string | null): NamedUnit[] =>
     [...byName].flatMap(([name, units]) => {
@@ -146,8 +156,8 @@ function newDirectory(register: Register): Directory {
       return listed;
     },
     find: (name, {date, place}) => {
-      const key = keyOf(name);
-      const units = byName.get(key)?.filter((unit) => fits(unit, key, place)) ?? [];
+      if (last.place !== place) last = {place, unitsNamed: unitsIn(place)};
+      const units = last.unitsNamed(name);
       const [first] = units;
       if (first === undefined) return null;
       if (date === null) return units.find(({validTo}) => validTo === null) ?? first;

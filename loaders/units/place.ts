@@ -82,7 +82,16 @@ export function placeOf({issuers, documentNumber, title}: Metadata, text: string
   if (numbered !== null) return numbered;
   const titled = title === null ? null : placeOfIssuer(title);
   if (titled !== null) return titled;
-  const named = /([\p{Script=Han}]{2,3})(?:省|市)(?:委|人民政府)/u.exec(text.slice(0, 4000))?.[1];
-  if (named === undefined) return null;
+  const named = namedFirst(text.slice(0, 4000));
+  if (named === null) return null;
   return provinceIn(named) ?? named.replace(/^(?:中共|和|在|由|是|把)/, "");
+}
+
+/** The two or three characters before 省 or 市 in the first name of a committee or government; null where there is none. */
+function namedFirst(text: string): string | null {
+  for (const {index} of text.matchAll(/[省市](?:委|人民政府)/g)) {
+    const named = /\p{Script=Han}{2,3}$/u.exec(text.slice(Math.max(0, index - 3), index))?.[0];
+    if (named !== undefined) return named;
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
 import type {Repair, Unit} from "../model.js";
+import {remembered} from "../text/remembered.js";
 import type {Directory, Setting} from "./directory.js";
 
 /** A stretch of a printed name and the unit it means; positions in the name. */
@@ -45,35 +46,55 @@ function cutInTwo(name: string, isName: (name: string) => boolean): number | nul
 }
 
 /** The name without the other name that is set behind it in brackets: 省市场监管局（省知识产权局）. */
-export function withoutOtherName(name: string): string {
+function withoutOtherName(name: string): string {
   const plain = name.replace(/[（(〔［[][^（(〔［[）)〕］\]]*[）)〕］\]]$/u, "");
   return plain.length >= 3 && !/^(?:各|有关|相关)/u.test(plain) ? plain : name;
 }
 
-/** The words for place or level that a name leaves out because the one before it has them: 省工业和信息化厅、科技厅. */
-export function prefixOf(name: string): string {
-  return /^(?:省|自治区|市|区|县|州|盟|旗)(?=委|政府|人民|[^各有相、])/u.exec(name)?.[0] ?? "";
+/** What a name says by its words alone. */
+export interface Spelling {
+  readonly name: string;
+  /** without its other name in brackets */
+  readonly plain: string;
+  /** the words for place or level that it begins with, and that names behind it leave out: 省工业和信息化厅、科技厅 */
+  readonly prefix: string;
+  /** whether it begins as names do that need no such words before them */
+  readonly isComplete: boolean;
 }
 
+const LEVEL_FIRST = /^(?:省|自治区|市|区|县|州|盟|旗)(?=委|政府|人民|[^各有相、])/u;
+
+/** How a name, white space taken out, is spelt. */
+export const spellingOf = remembered(
+  (name: string): Spelling => ({
+    name,
+    plain: withoutOtherName(name),
+    prefix: LEVEL_FIRST.exec(name)?.[0] ?? "",
+    isComplete: BEGINS_NAME.test(name) || HAS_LEVEL.test(name)
+  })
+);
+
 /**
- * The unit or units that a printed name (white space taken out) means in a document: as it stands, with `prefix` where it
+ * The unit or units that a printed name means in a document: as it stands, with `prefix` where it
  * leaves out the place or level, without the other name in brackets, with a missing separator or a repeated character
  * mended. A unit of null: the register has none.
  */
-export function resolveName(name: string, prefix: string, setting: Setting, directory: Directory): Resolved[] {
+export function resolveName(spelling: Spelling, prefix: string, setting: Setting, directory: Directory): Resolved[] {
+  const {name, plain} = spelling;
   const find = (each: string): Unit | null => directory.find(each, setting);
   const isExact = (each: string): boolean => directory.kindOf(each)?.exact === true;
   const whole = (unit: Unit | null, meant: string, repair: Repair | null): Resolved[] => [
     {start: 0, end: name.length, unit, name: meant, repair}
   ];
-  const plain = withoutOtherName(name);
-  if (prefix !== "" && prefixOf(name) === "" && !BEGINS_NAME.test(name) && !HAS_LEVEL.test(name)) {
-    const completed = [prefix + name, prefix + plain].find((each) => find(each) !== null);
-    if (completed !== undefined) return whole(find(completed), completed, null);
+  if (prefix !== "" && spelling.prefix === "" && !spelling.isComplete) {
+    for (const completed of name === plain ? [prefix + name] : [prefix + name, prefix + plain]) {
+      const unit = find(completed);
+      if (unit !== null) return whole(unit, completed, null);
+    }
     const isElided = directory.kindOf(plain)?.prefix === "" && isExact(plain) && isExact(prefix + plain);
     if (isElided) return whole(null, prefix + plain, null);
   }
-  const unit = find(name) ?? find(plain);
+  const unit = find(name) ?? (name === plain ? null : find(plain));
   if (unit !== null) return whole(unit, plain, null);
   if (!isExact(name)) {
     const isPlaced = (each: string): boolean => isExact(each) && directory.kindOf(each)?.prefix !== "";

@@ -1,7 +1,7 @@
 import type {Unit} from "../model.js";
 import {keyOf} from "../text/dates.js";
 import type {Directory, Setting} from "./directory.js";
-import {remembered} from "./remembered.js";
+import {remembered} from "../text/remembered.js";
 
 /** Names further apart than this are not each other's misspelling. */
 const MOST_EDITS = 2;
