@@ -24,26 +24,29 @@ const none: Shape = {
   single: 0,
   perTask: null,
   byUnits: [],
-  once: 0
+  once: 0,
+  dated: 0,
+  sections: 0
 };
 
-function ranked(
-  ...intervals: readonly (readonly [rank: number, low: number | null, high: number | null])[]
-): RankRow[] {
-  return intervals.map(([rank, low, high], i) => ({
+/** A ranking whose units have these ranks and stand in these stretches. */
+function ranked(...places: readonly (readonly [rank: number, stretch: number])[]): RankRow[] {
+  return places.map(([rank, stretch], i) => ({
     document_id: null,
     theme_id: null,
     unit_id: `u${i}`,
     method: "full",
     collectives: "as_one",
+    is_collective: false,
     value: 10 - rank,
     rank,
     value_low: null,
     value_high: null,
-    rank_low: low,
-    rank_high: high,
+    rank_low: null,
+    rank_high: null,
     rank_best: rank,
-    rank_worst: rank
+    rank_worst: rank,
+    stretch
   }));
 }
 
@@ -57,25 +60,19 @@ function pair(shared: number, more: Partial<PairRow> = {}): PairRow {
   return {document_id: null, unit_a: "a", unit_b: "b", shared_tasks: shared, association_strength: 1, ...test, ...more};
 }
 
-describe("stretches of a ranking", () => {
-  const places = (rows: RankRow[]) => stretches(rows).map(({from, to}) => [from, to]);
-
-  it("are cut where every interval above ends before any below begins", () => {
-    expect(places(ranked([1, 1, 1], [2, 2, 3], [3, 2, 3], [4, 4, 9], [5, 4, 9]))).toEqual([
+describe("a ranking", () => {
+  it("falls into its stretches, each with the places it goes over", () => {
+    const places = (rows: RankRow[]) => stretches(rows).map(({from, to}) => [from, to]);
+    expect(places(ranked([1, 1], [2, 2], [3, 2], [4, 3]))).toEqual([
       [1, 1],
       [2, 3],
-      [4, 5]
+      [4, 4]
     ]);
-  });
-
-  it("are one where intervals run into one another, or there are none", () => {
-    expect(places(ranked([1, 1, 2], [2, 1, 3], [3, 2, 3]))).toEqual([[1, 3]]);
-    expect(places(ranked([1, null, null], [2, null, null]))).toEqual([[1, 2]]);
     expect(places([])).toEqual([]);
   });
 
-  it("leaders are all that share the first place", () => {
-    expect(leaders(ranked([1, 1, 2], [1, 1, 2], [3, 3, 3]))).toHaveLength(2);
+  it("is led by all that share the first place", () => {
+    expect(leaders(ranked([1, 1], [1, 1], [3, 2]))).toHaveLength(2);
   });
 });
 

@@ -31,7 +31,7 @@ async function tell(built: Promise<BuiltTables>): Promise<Told> {
   const connection = await instance.connect();
   const opened = await openTables(connection, tables.folder);
   const collection = await readCollection(opened);
-  const facts = await readFacts(opened);
+  const facts = await readFacts(opened, collection);
   connection.closeSync();
   instance.closeSync();
   const article = (lang: "zh" | "en"): Article => reportOf(collection, facts, {path: "report", lang});

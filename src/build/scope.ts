@@ -30,6 +30,7 @@ function scopeOf(collection: Collection, documentId: string): Collection {
     tasks,
     named: of(collection.named),
     namesakes: new Map(),
+    shapes: whole(collection.shapes),
     ranks: whole(collection.ranks),
     pairs: whole(collection.pairs),
     profiles: whole(collection.profiles),
@@ -42,6 +43,7 @@ function scopeOf(collection: Collection, documentId: string): Collection {
       groups: whole(collection.network.groups)
     },
     sectionUnits: of(collection.sectionUnits),
+    sectionTasks: of(collection.sectionTasks),
     gaps: gapsOf(collection.gaps, documentId),
     diagnostics: of(collection.diagnostics),
     segments: of(collection.segments),

@@ -94,7 +94,7 @@ export async function makeSite(
     downloads.catch(() => undefined);
     const opened = await openTables(connection, tables);
     const collection = await readCollection(opened);
-    const facts = await readFacts(opened);
+    const facts = await readFacts(opened, collection);
     const bundle = await charts;
     await write(out, bundle);
     const site: Site = {collection, edition: facts.report_edition, charts: bundle.path, reload};

@@ -9,6 +9,8 @@ import type {
   NamedRow,
   UnitRow,
   RankRow,
+  ShapeRow,
+  SectionTasksRow,
   DeadlineRow,
   ProfileRow,
   SpreadRow,
@@ -41,11 +43,14 @@ export interface Collection {
   /** units that another named unit is called like, such as the same bureau of two provinces → number of their document */
   readonly namesakes: ReadonlyMap<string, number>;
   readonly members: ReadonlyMap<string, readonly string[]>;
+  readonly shapes: readonly ShapeRow[];
+  /** by ranking, in its order */
   readonly ranks: readonly RankRow[];
   readonly pairs: readonly PairRow[];
   readonly sets: readonly UnitSetRow[];
   readonly network: NetworkRows;
   readonly sectionUnits: readonly {section_id: string; unit_id: string; tasks: number; document_id: string}[];
+  readonly sectionTasks: readonly SectionTasksRow[];
   readonly quantities: readonly QuantityRow[];
   readonly instruments: readonly InstrumentRow[];
   readonly unitThemes: readonly UnitThemeRow[];
@@ -112,6 +117,8 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     await tables.ask<UnitSetRow>("unit_sets")
   ];
   const sectionUnits = await tables.ask<Collection["sectionUnits"][number]>("section_units");
+  const sectionTasks = await tables.ask<SectionTasksRow>("section_tasks");
+  const shapes = await tables.ask<ShapeRow>("shapes");
   const quantities = await tables.ask<QuantityRow>(
     "select task_id, comparator, object, quote from quantities order by document_id, char_start"
   );
@@ -149,11 +156,13 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     members: new Map(
       [...group(members, (row) => row.collective_id)].map(([id, rows]) => [id, rows.map((row) => row.unit_id)])
     ),
+    shapes,
     ranks,
     pairs,
     sets,
     network,
     sectionUnits,
+    sectionTasks,
     quantities,
     instruments,
     unitThemes,

@@ -89,6 +89,7 @@ export interface RankRow {
   readonly unit_id: string;
   readonly method: Method;
   readonly collectives: Collectives;
+  readonly is_collective: boolean;
   readonly value: number;
   readonly rank: number;
   readonly value_low: number | null;
@@ -98,7 +99,44 @@ export interface RankRow {
   /** over all ways of counting that the scope bears */
   readonly rank_best: number;
   readonly rank_worst: number;
+  /** from 1: within a stretch of its ranking units may swap places, between stretches they do not */
+  readonly stretch: number;
 }
+
+/** A row of shapes.sql: what all documents hold, or one. */
+export interface ShapeRow {
+  /** null for all documents */
+  readonly document_id: string | null;
+  readonly tasks: number;
+  /** tasks that name someone */
+  readonly with_clause: number;
+  readonly assignments: number;
+  readonly units: number;
+  readonly collectives: number;
+  readonly collective_only: number;
+  readonly lead_stated: number;
+  readonly five_or_more: number;
+  readonly single_owner: number;
+  /** parties named on average by a task with a clause; null if none has one */
+  readonly per_task: number | null;
+  /** units named in one task only */
+  readonly once: number;
+  /** tasks with a deadline, as a day or in other words */
+  readonly dated: number;
+  /** sections of the second level */
+  readonly sections: number;
+}
+
+/** A row of section_tasks.sql. */
+export interface SectionTasksRow {
+  /** a section, or the document for tasks outside all sections */
+  readonly place_id: string;
+  readonly document_id: string;
+  readonly theme_id: string | null;
+  /** that name someone */
+  readonly tasks: number;
+}
+
 /** Tasks that are due on one day, or whose deadline is no day and is printed alike. */
 export interface DeadlineRow {
   readonly document_id: string;

@@ -15,13 +15,10 @@ function keyOf(method: Method, collectives: Collectives, documentId: string | nu
   return [method, collectives, themeId === null ? (documentId ?? "") : "", themeId ?? ""].join("\n");
 }
 
-/** Every ranking of the collection, sorted once. Ties stand as first named; members of collectives come last. */
+/** Every ranking of the collection, found once. */
 function rankingsOf(collection: Collection): ReadonlyMap<string, readonly RankRow[]> {
   const known = rankings.get(collection);
   if (known !== undefined) return known;
-  const first = new Map<string, number>();
-  for (const {unit_id} of collection.named) if (!first.has(unit_id)) first.set(unit_id, first.size);
-  const place = (row: RankRow): number => first.get(row.unit_id) ?? first.size;
   const made = new Map<string, RankRow[]>();
   for (const row of collection.ranks) {
     const key = keyOf(row.method, row.collectives, row.document_id, row.theme_id);
@@ -29,12 +26,14 @@ function rankingsOf(collection: Collection): ReadonlyMap<string, readonly RankRo
     if (rows === undefined) made.set(key, [row]);
     else rows.push(row);
   }
-  for (const rows of made.values()) rows.sort((a, b) => a.rank - b.rank || place(a) - place(b));
   rankings.set(collection, made);
   return made;
 }
 
-/** A ranking: units by value in one scope, one way of counting and one reading of collectives. */
+/**
+ * A ranking: units by value in one scope, one way of counting and one reading of collectives. Ties stand as first named;
+ * members of collectives come last.
+ */
 export function ranking(
   collection: Collection,
   method: Method,
@@ -62,26 +61,16 @@ export interface Stretch {
   readonly rows: readonly RankRow[];
 }
 
-/**
- * The stretches of a ranking, best first. A cut after place k stands where every interval of rank up to k ends before
- * any later one begins. Without intervals (a scope with too few tasks) the whole ranking is one stretch.
- */
-export function stretches(rows: readonly RankRow[]): readonly Stretch[] {
-  // by row: the lowest bound of all that come after it
-  const lowAfter = new Float64Array(rows.length).fill(Infinity);
-  for (let i = rows.length - 2; i >= 0; i--) {
-    lowAfter[i] = Math.min(lowAfter[i + 1] ?? Infinity, rows[i + 1]?.rank_low ?? 0);
-  }
-  const result: Stretch[] = [];
-  let start = 0;
-  let high = -Infinity;
-  for (const [i, row] of rows.entries()) {
-    high = Math.max(high, row.rank_high ?? Infinity);
-    if (high < (lowAfter[i] ?? Infinity) || i === rows.length - 1) {
-      result.push({from: start + 1, to: i + 1, rows: rows.slice(start, i + 1)});
-      start = i + 1;
-      high = -Infinity;
+/** The stretches of a ranking, best first, as ranks.sql tells them apart. */
+export function stretches(ranking: readonly RankRow[]): readonly Stretch[] {
+  const found: {from: number; to: number; rows: RankRow[]}[] = [];
+  for (const [i, row] of ranking.entries()) {
+    const last = found[found.length - 1];
+    if (last === undefined || last.rows[0]?.stretch !== row.stretch) found.push({from: i + 1, to: i + 1, rows: [row]});
+    else {
+      last.to = i + 1;
+      last.rows.push(row);
     }
   }
-  return result;
+  return found;
 }

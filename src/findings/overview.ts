@@ -347,7 +347,7 @@ export function tasksAnswer(collection: Collection, shape: Shape, lang: Lang): s
   const most = parts.reduce((max, row) => Math.max(max, row.n_tasks), 0);
   const [first, ...even] = parts.filter((row) => row.n_tasks === most);
   if (tasks < 2 || parts.length < 2 || first === undefined) {
-    const dated = collection.tasks.filter((task) => task.due_on !== null || task.due_text !== null).length;
+    const {dated} = shape;
     if (dated === 0) {
       return pick(lang, `${n}项任务，没有写时限。`, `${plural(tasks, "task")} without a stated deadline.`);
     }
@@ -404,7 +404,7 @@ export function tasksAnswer(collection: Collection, shape: Shape, lang: Lang): s
 
 export function tasksSentence(collection: Collection, shape: Shape, lang: Lang): string {
   const themes = collection.themes.length;
-  const sections = collection.sections.filter((section) => section.level === 2).length;
+  const {sections} = shape;
   const mode = [...shape.byUnits].sort((a, b) => b.tasks.length - a.tasks.length)[0];
   const where = [
     themes > 0 ? pick(lang, `${themes}个专题`, plural(themes, "theme")) : null,

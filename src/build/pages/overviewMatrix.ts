@@ -4,7 +4,6 @@ import {matrixTitle} from "../../findings/overview.js";
 import {shapeOf} from "../../findings/shape.js";
 import {documentKey, linkTo, type Place, shortSource} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
-import type {TaskRow} from "../../collection/rows.js";
 import {taskNumber, taskReference, themeTitle, unitName} from "../../collection/names.js";
 import {drawable} from "../draw.js";
 import {type Figure, figure} from "../figure.js";
@@ -221,24 +220,17 @@ function sectionColumns(
   groupOf: (row: {theme_id: string | null; document_id: string}) => number
 ) {
   const href = linkTo({lang, ...place}, "tasks");
-  const tasksOf = new Map<string, TaskRow[]>();
-  for (const task of collection.tasks) {
-    if (task.units === 0) continue;
-    const id = task.section_id ?? task.document_id;
-    const inside = tasksOf.get(id);
-    if (inside === undefined) tasksOf.set(id, [task]);
-    else inside.push(task);
-  }
+  const placeOf = new Map(collection.sectionTasks.map((row) => [row.place_id, row]));
   const sections = ids.map((id) => {
-    const inside = tasksOf.get(id) ?? [];
+    const inside = placeOf.get(id);
     const section = collection.section.get(id);
     const query = section === undefined ? `document=${id}` : `section=${id}`;
     return {
       key: query,
       numeral: section === undefined ? "" : section.ordinal === null ? "·" : String(section.ordinal),
       name: section === undefined ? id : themeTitle(collection, section, lang),
-      themeIndex: inside[0] === undefined ? 0 : groupOf(inside[0]),
-      tasks: inside.length,
+      themeIndex: inside === undefined ? 0 : groupOf(inside),
+      tasks: inside?.tasks ?? 0,
       href: `${href}?${query}`
     };
   });

@@ -33,7 +33,8 @@ async function read(tables: string): Promise<Told> {
   const connection = await instance.connect();
   try {
     const opened = await openTables(connection, tables);
-    return {collection: await readCollection(opened), facts: await readFacts(opened)};
+    const collection = await readCollection(opened);
+    return {collection, facts: await readFacts(opened, collection)};
   } finally {
     connection.closeSync();
     instance.closeSync();

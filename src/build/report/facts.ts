@@ -13,9 +13,9 @@ import type {
   OverlapCount,
   ReportDocumentRow,
   ScopeRow,
-  SetRow,
-  StandingRow
+  SetRow
 } from "../../findings/report/facts.js";
+import type {Collection} from "../../collection/collection.js";
 import type {Tables} from "../../collection/tables.js";
 
 /** The version of the program, as package.json has it. */
@@ -30,14 +30,16 @@ async function one<Row>(tables: Tables, query: string): Promise<Row> {
   return row;
 }
 
-/** Asks the tables everything the report may speak of. */
-export async function readFacts(tables: Tables): Promise<Facts> {
+/** Everything the report may speak of: what the collection holds, and what the tables are asked beside. */
+export async function readFacts(tables: Tables, collection: Collection): Promise<Facts> {
   const edition = await one<Omit<EditionRow, "version">>(tables, "report_edition");
   return {
     report_scope: await one<ScopeRow>(tables, "report_scope"),
     report_groups: await tables.ask<GroupRow>("report_groups"),
     report_documents: await tables.ask<ReportDocumentRow>("report_documents"),
-    report_ranks: await tables.ask<StandingRow>("report_ranks"),
+    ranks: collection.ranks.filter(
+      (row) => row.document_id === null && row.theme_id === null && row.collectives === "as_one"
+    ),
     report_sets: await tables.ask<SetRow>("report_sets"),
     report_pairs: await tables.ask<PairRow>("report_pairs"),
     report_commitments: await tables.ask<CommitmentRow>("report_commitments"),

@@ -75,11 +75,6 @@ export interface ReportDocumentRow {
   readonly characters: number;
 }
 
-/** A row of report_ranks.sql. */
-export interface StandingRow extends RankRow {
-  readonly is_collective: boolean;
-}
-
 export interface SetRow {
   readonly units: readonly string[];
   readonly n: number;
@@ -169,7 +164,8 @@ export interface Facts {
   readonly report_scope: ScopeRow;
   readonly report_groups: readonly GroupRow[];
   readonly report_documents: readonly ReportDocumentRow[];
-  readonly report_ranks: readonly StandingRow[];
+  /** of the whole collection, collectives as one */
+  readonly ranks: readonly RankRow[];
   readonly report_sets: readonly SetRow[];
   readonly report_pairs: readonly PairRow[];
   readonly report_commitments: readonly CommitmentRow[];

@@ -1,13 +1,12 @@
 import {capital, list, number, percent, pick, plural, small} from "../../wording/words.js";
-import type {Method} from "../../collection/rows.js";
+import type {Method, RankRow} from "../../collection/rows.js";
 import {stretches} from "../leaders.js";
 import {methodName} from "../workload.js";
-import type {StandingRow} from "./facts.js";
 import {note, prose, see, strong} from "./prose.js";
 import {counted, interval, methodsIn, most, valueOf} from "./said.js";
 import {type Chapter, type Voice, figureAt, paragraph, statement, tableAt, tableSpec} from "./statement.js";
 
-const withValue = (row: StandingRow, {lang, unitInProse}: Voice): string =>
+const withValue = (row: RankRow, {lang, unitInProse}: Voice): string =>
   pick(
     lang,
     `${unitInProse(row.unit_id)}（${valueOf(row, lang)}项）`,
@@ -15,33 +14,30 @@ const withValue = (row: StandingRow, {lang, unitInProse}: Voice): string =>
   );
 
 /** How much is assigned to how many units, and how many of these are collectives. */
-export const totals = statement(
-  ["report_scope", "report_ranks"],
-  ({report_scope: scope, report_ranks: ranks}, voice) => {
-    const {lang} = voice;
-    if (scope.units_per_task === null) return null;
-    const collectives = counted(ranks, "full").filter((row) => row.is_collective);
-    const named = list(
-      collectives.map((row) => voice.unit(row.unit_id)),
-      lang
-    );
-    const among =
-      collectives.length === 0
-        ? pick(lang, "，没有集体称谓", ", none of them a collective")
-        : collectives.length > 4
-          ? pick(lang, `，其中${collectives.length}个是集体称谓`, `, of which ${collectives.length} are collectives`)
-          : pick(
-              lang,
-              `，其中${collectives.length}个是集体称谓：${named}`,
-              `, ${collectives.length} of which ${collectives.length === 1 ? "is a collective" : "are collectives"}: ${named}`
-            );
-    return pick(
-      lang,
-      prose`${number(scope.with_unit, lang)}项任务共有${number(scope.assignments, lang)}处分工，平均每项${number(scope.units_per_task, lang, 2)}个单位，写到${number(scope.units, lang)}个单位${among}${see("assignments")}。`,
-      prose`${plural(scope.with_unit, "task")} ${scope.with_unit === 1 ? "holds" : "hold"} ${plural(scope.assignments, "assignment")}, ${number(scope.units_per_task, lang, 2)} a task on average, to ${plural(scope.units, "unit")}${among}${see("assignments")}.`
-    );
-  }
-);
+export const totals = statement(["report_scope", "ranks"], ({report_scope: scope, ranks}, voice) => {
+  const {lang} = voice;
+  if (scope.units_per_task === null) return null;
+  const collectives = counted(ranks, "full").filter((row) => row.is_collective);
+  const named = list(
+    collectives.map((row) => voice.unit(row.unit_id)),
+    lang
+  );
+  const among =
+    collectives.length === 0
+      ? pick(lang, "，没有集体称谓", ", none of them a collective")
+      : collectives.length > 4
+        ? pick(lang, `，其中${collectives.length}个是集体称谓`, `, of which ${collectives.length} are collectives`)
+        : pick(
+            lang,
+            `，其中${collectives.length}个是集体称谓：${named}`,
+            `, ${collectives.length} of which ${collectives.length === 1 ? "is a collective" : "are collectives"}: ${named}`
+          );
+  return pick(
+    lang,
+    prose`${number(scope.with_unit, lang)}项任务共有${number(scope.assignments, lang)}处分工，平均每项${number(scope.units_per_task, lang, 2)}个单位，写到${number(scope.units, lang)}个单位${among}${see("assignments")}。`,
+    prose`${plural(scope.with_unit, "task")} ${scope.with_unit === 1 ? "holds" : "hold"} ${plural(scope.assignments, "assignment")}, ${number(scope.units_per_task, lang, 2)} a task on average, to ${plural(scope.units, "unit")}${among}${see("assignments")}.`
+  );
+});
 
 /** Units that the text names once: a long tail, or none. */
 export const tail = statement(["report_scope"], ({report_scope: {units, once}}, {lang}) => {
@@ -56,7 +52,7 @@ export const tail = statement(["report_scope"], ({report_scope: {units, once}}, 
 });
 
 /** The first place by number of tasks: certain only where its interval of rank excludes every other unit. */
-export const firstPlace = statement(["report_ranks"], ({report_ranks: ranks}, voice) => {
+export const firstPlace = statement(["ranks"], ({ranks}, voice) => {
   const {lang} = voice;
   const rows = counted(ranks, "full");
   if (rows.length < 2) return null;
@@ -88,7 +84,7 @@ export const firstPlace = statement(["report_ranks"], ({report_ranks: ranks}, vo
 });
 
 /** The places behind the first that intervals tell apart, and from where they no longer do. */
-export const nextPlaces = statement(["report_ranks"], ({report_ranks: ranks}, voice) => {
+export const nextPlaces = statement(["ranks"], ({ranks}, voice) => {
   const {lang} = voice;
   const all = stretches(counted(ranks, "full"));
   const [top, second] = all;
@@ -144,7 +140,7 @@ export const nextPlaces = statement(["report_ranks"], ({report_ranks: ranks}, vo
 });
 
 /** The particular body named most, where the first place is a collective's. */
-export const firstBody = statement(["report_ranks"], ({report_ranks: ranks}, voice) => {
+export const firstBody = statement(["ranks"], ({ranks}, voice) => {
   const {lang} = voice;
   const rows = counted(ranks, "full");
   const bodies = rows.filter((row) => !row.is_collective);
@@ -164,28 +160,25 @@ export const firstBody = statement(["report_ranks"], ({report_ranks: ranks}, voi
 });
 
 /** How unequally assignments are spread, in numbers that have a meaning by themselves. */
-export const concentration = statement(
-  ["report_scope", "report_ranks"],
-  ({report_scope: scope, report_ranks: ranks}, {lang}) => {
-    const rows = counted(ranks, "full");
-    const [, , third, fourth] = rows;
-    if (third === undefined || fourth === undefined || third.value === fourth.value) return null;
-    if (rows.length < 6 || scope.gini === null || scope.effective_number === null) return null;
-    const held = rows.slice(0, 3).reduce((sum, row) => sum + row.value, 0);
-    return pick(
-      lang,
-      prose`前三个单位合计占${scope.assignments}处分工中的${held}处（${percent(held, scope.assignments)}）；分工的集中程度相当于由${number(scope.effective_number, lang, 1)}个单位平分（基尼系数${number(scope.gini, lang, 2)}）。`,
-      prose`The first three hold ${held} of ${plural(scope.assignments, "assignment")} (${percent(held, scope.assignments)}); assignments are as concentrated as if ${number(scope.effective_number, lang, 1)} units shared them evenly (Gini coefficient ${number(scope.gini, lang, 2)}).`
-    );
-  }
-);
+export const concentration = statement(["report_scope", "ranks"], ({report_scope: scope, ranks}, {lang}) => {
+  const rows = counted(ranks, "full");
+  const [, , third, fourth] = rows;
+  if (third === undefined || fourth === undefined || third.value === fourth.value) return null;
+  if (rows.length < 6 || scope.gini === null || scope.effective_number === null) return null;
+  const held = rows.slice(0, 3).reduce((sum, row) => sum + row.value, 0);
+  return pick(
+    lang,
+    prose`前三个单位合计占${scope.assignments}处分工中的${held}处（${percent(held, scope.assignments)}）；分工的集中程度相当于由${number(scope.effective_number, lang, 1)}个单位平分（基尼系数${number(scope.gini, lang, 2)}）。`,
+    prose`The first three hold ${held} of ${plural(scope.assignments, "assignment")} (${percent(held, scope.assignments)}); assignments are as concentrated as if ${number(scope.effective_number, lang, 1)} units shared them evenly (Gini coefficient ${number(scope.gini, lang, 2)}).`
+  );
+});
 
 /**
  * Ways of counting that say something of who is first: at least half of the tasks bear them (a lead is stated, a list is
  * unmarked), and at most two units share the first place.
  */
-function tellingWays(ranks: readonly StandingRow[]): readonly {method: Method; ids: readonly string[]}[] {
-  const sum = (rows: readonly StandingRow[]): number => rows.reduce((total, row) => total + row.value, 0);
+function tellingWays(ranks: readonly RankRow[]): readonly {method: Method; ids: readonly string[]}[] {
+  const sum = (rows: readonly RankRow[]): number => rows.reduce((total, row) => total + row.value, 0);
   const tasks = sum(counted(ranks, "fractional"));
   return methodsIn(ranks).flatMap((method) => {
     const rows = counted(ranks, method);
@@ -195,7 +188,7 @@ function tellingWays(ranks: readonly StandingRow[]): readonly {method: Method; i
 }
 
 /** Who is first by each way of counting, and whether they agree. */
-export const otherCounts = statement(["report_ranks"], ({report_ranks: ranks}, voice) => {
+export const otherCounts = statement(["ranks"], ({ranks}, voice) => {
   const {lang} = voice;
   const ways = tellingWays(ranks);
   const [first] = ways;
@@ -231,7 +224,7 @@ export const otherCounts = statement(["report_ranks"], ({report_ranks: ranks}, v
 });
 
 /** Ways of counting by which the first places cannot be told apart. */
-export const uncertainFirst = statement(["report_ranks"], ({report_ranks: ranks}, {lang}) => {
+export const uncertainFirst = statement(["ranks"], ({ranks}, {lang}) => {
   const open = methodsIn(ranks).flatMap((method) => {
     const rows = counted(ranks, method);
     const [top] = stretches(rows);
@@ -254,7 +247,7 @@ export const uncertainFirst = statement(["report_ranks"], ({report_ranks: ranks}
 });
 
 /** What the ways of counting have to do with one another, so that a reader can choose. */
-export const whatCountsMean = statement(["report_ranks"], ({report_ranks: ranks}, {lang}) => {
+export const whatCountsMean = statement(["ranks"], ({ranks}, {lang}) => {
   if (methodsIn(ranks).length < 2) return null;
   const parts = {
     full: pick(lang, "全计数问写到多少次", "full counting asks how often a unit is named"),
@@ -316,14 +309,14 @@ export const densestGroup = statement(["report_groups"], ({report_groups: groups
 const SHOWN = 10;
 
 /** The units named most, by each way of counting. */
-const standing = tableSpec("standing", ["report_ranks"], ({report_ranks: ranks}, {lang, unit}) => {
+const standing = tableSpec("standing", ["ranks"], ({ranks}, {lang, unit}) => {
   const ways = methodsIn(ranks);
   const full = counted(ranks, "full");
   if (full.length < 2 || ways.length < 2) return null;
   const shown = full.slice(0, SHOWN);
-  const find = (method: (typeof ways)[number], id: string): StandingRow | undefined =>
+  const find = (method: (typeof ways)[number], id: string): RankRow | undefined =>
     counted(ranks, method).find((row) => row.unit_id === id);
-  const rankOf = (row: StandingRow | undefined): string | null => {
+  const rankOf = (row: RankRow | undefined): string | null => {
     if (row === undefined) return null;
     const tied = counted(ranks, row.method).filter((other) => other.rank === row.rank).length > 1;
     return `${row.rank}${tied ? "=" : ""}`;

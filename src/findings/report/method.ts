@@ -39,7 +39,7 @@ export const repairs = statement(["report_doubts"], ({report_doubts: doubts}, {l
 });
 
 /** The ways of counting that this collection bears. */
-export const counting = statement(["report_ranks"], ({report_ranks: ranks}, {lang}) => {
+export const counting = statement(["ranks"], ({ranks}, {lang}) => {
   const ways = methodsIn(ranks);
   if (ways.length === 0) return null;
   const names = list(
@@ -61,7 +61,7 @@ export const counting = statement(["report_ranks"], ({report_ranks: ranks}, {lan
 });
 
 /** What the intervals are; left out where there are none. */
-export const intervals = statement(["report_ranks"], ({report_ranks: ranks}, {lang}) =>
+export const intervals = statement(["ranks"], ({ranks}, {lang}) =>
   ranks.every((row) => row.rank_low === null)
     ? null
     : pick(

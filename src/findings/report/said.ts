@@ -1,6 +1,5 @@
-import type {Method} from "../../collection/rows.js";
+import type {Method, RankRow} from "../../collection/rows.js";
 import {type Lang, number, percent, pick, plural} from "../../wording/words.js";
-import type {StandingRow} from "./facts.js";
 
 /** 57项中的22项（39%）, 22 of 57 tasks (39%): a part of tasks with its denominator. */
 export function partOf(part: number, whole: number, lang: Lang): string {
@@ -12,24 +11,24 @@ export function partOf(part: number, whole: number, lang: Lang): string {
 }
 
 /** The rows of one way of counting, by rank. */
-export function counted(rows: readonly StandingRow[], method: Method): readonly StandingRow[] {
+export function counted(rows: readonly RankRow[], method: Method): readonly RankRow[] {
   return rows.filter((row) => row.method === method);
 }
 
 export const methods: readonly Method[] = ["full", "fractional", "harmonic", "lead", "first_listed"];
 
 /** Ways of counting that the collection bears. */
-export function methodsIn(rows: readonly StandingRow[]): readonly Method[] {
+export function methodsIn(rows: readonly RankRow[]): readonly Method[] {
   return methods.filter((method) => rows.some((row) => row.method === method));
 }
 
 /** A value as its way of counting shows it: counts without decimals, credits with two. */
-export function valueOf(row: StandingRow, lang: Lang): string {
+export function valueOf(row: RankRow, lang: Lang): string {
   return number(row.value, lang, row.method === "fractional" || row.method === "harmonic" ? 2 : 0);
 }
 
 /** An interval of ranks: 第2～3名, ranks 2–3; one place where both ends agree; null without an interval. */
-export function interval({rank_low, rank_high}: StandingRow, lang: Lang): string | null {
+export function interval({rank_low, rank_high}: RankRow, lang: Lang): string | null {
   if (rank_low === null || rank_high === null) return null;
   return rank_low === rank_high
     ? String(rank_low)

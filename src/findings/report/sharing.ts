@@ -325,44 +325,41 @@ const pairsTable = tableSpec("pairs", ["report_pairs"], ({report_pairs: rows}, v
 });
 
 /** Who stands first in unmarked lists; order is told as order. */
-export const firstListed = statement(
-  ["report_scope", "report_ranks"],
-  ({report_scope: scope, report_ranks: ranks}, voice) => {
-    const {lang} = voice;
-    const rows = counted(ranks, "first_listed");
-    const [first, second] = rows;
-    if (first === undefined || scope.unmarked === 0) return null;
-    const name = (id: string): string => voice.unitInProse(id);
-    if (second === undefined)
-      return pick(
-        lang,
-        prose`未标角色的名单都以${name(first.unit_id)}开头。`,
-        prose`Every list without roles begins with ${name(first.unit_id)}.`
-      );
-    const sum = first.value + second.value;
-    const leading = rows.filter((row) => row.rank === 1).length;
-    if (leading > 2 || (rows[2] !== undefined && rows[2].value === second.value)) {
-      const most =
-        leading > 1
-          ? null
-          : pick(
-              lang,
-              `，次数最多的是${name(first.unit_id)}（${first.value}项）`,
-              `, most often ${name(first.unit_id)} (${first.value})`
-            );
-      return pick(
-        lang,
-        prose`${scope.unmarked}项任务的名单没有标明角色，由${rows.length}个单位列首位${most}。`,
-        prose`${capital(plural(scope.unmarked, "task"))} ${scope.unmarked === 1 ? "lists" : "list"} units without roles; ${rows.length} units come first in some${most}.`
-      );
-    }
+export const firstListed = statement(["report_scope", "ranks"], ({report_scope: scope, ranks}, voice) => {
+  const {lang} = voice;
+  const rows = counted(ranks, "first_listed");
+  const [first, second] = rows;
+  if (first === undefined || scope.unmarked === 0) return null;
+  const name = (id: string): string => voice.unitInProse(id);
+  if (second === undefined)
     return pick(
       lang,
-      prose`${scope.unmarked}项任务的名单没有标明角色，其中${partOf(sum, scope.unmarked, lang).replace(/^\d+项中的/u, "")}以${name(first.unit_id)}或${name(second.unit_id)}开头（${first.value}项和${second.value}项）。`,
-      prose`${capital(plural(scope.unmarked, "task"))} ${scope.unmarked === 1 ? "lists" : "list"} units without roles; ${sum} of them (${percent(sum, scope.unmarked)}) begin with ${name(first.unit_id)} or ${name(second.unit_id)} (${first.value} and ${second.value}).`
+      prose`未标角色的名单都以${name(first.unit_id)}开头。`,
+      prose`Every list without roles begins with ${name(first.unit_id)}.`
+    );
+  const sum = first.value + second.value;
+  const leading = rows.filter((row) => row.rank === 1).length;
+  if (leading > 2 || (rows[2] !== undefined && rows[2].value === second.value)) {
+    const most =
+      leading > 1
+        ? null
+        : pick(
+            lang,
+            `，次数最多的是${name(first.unit_id)}（${first.value}项）`,
+            `, most often ${name(first.unit_id)} (${first.value})`
+          );
+    return pick(
+      lang,
+      prose`${scope.unmarked}项任务的名单没有标明角色，由${rows.length}个单位列首位${most}。`,
+      prose`${capital(plural(scope.unmarked, "task"))} ${scope.unmarked === 1 ? "lists" : "list"} units without roles; ${rows.length} units come first in some${most}.`
     );
   }
-);
+  return pick(
+    lang,
+    prose`${scope.unmarked}项任务的名单没有标明角色，其中${partOf(sum, scope.unmarked, lang).replace(/^\d+项中的/u, "")}以${name(first.unit_id)}或${name(second.unit_id)}开头（${first.value}项和${second.value}项）。`,
+    prose`${capital(plural(scope.unmarked, "task"))} ${scope.unmarked === 1 ? "lists" : "list"} units without roles; ${sum} of them (${percent(sum, scope.unmarked)}) begin with ${name(first.unit_id)} or ${name(second.unit_id)} (${first.value} and ${second.value}).`
+  );
+});
 
 /** What order means and does not mean; only where there are lists without roles. */
 export const orderIsOrder = statement(["report_scope"], ({report_scope: {unmarked}}, {lang}) =>
@@ -376,38 +373,35 @@ export const orderIsOrder = statement(["report_scope"], ({report_scope: {unmarke
 );
 
 /** Who is said to lead most tasks, where leads are stated. */
-export const leads = statement(
-  ["report_scope", "report_ranks"],
-  ({report_scope: scope, report_ranks: ranks}, voice) => {
-    const {lang} = voice;
-    const rows = counted(ranks, "lead");
-    const [first, ...others] = rows.filter((row) => row.rank === 1);
-    if (first === undefined || !methodsIn(ranks).includes("lead")) return null;
-    const stated = pick(
-      lang,
-      `写明牵头单位的有${partOf(scope.lead_stated, scope.with_unit, lang)}`,
-      `A lead is stated in ${partOf(scope.lead_stated, scope.with_unit, lang)}`
-    );
-    if (others.length > 2 || (others.length > 0 && others.length + 1 === rows.length))
-      return pick(lang, prose`${stated}，分给${rows.length}个单位。`, prose`${stated}, by ${rows.length} units.`);
-    const names = list(
-      [first, ...others].map((row) => voice.unitInProse(row.unit_id)),
-      lang
-    );
-    if (rows.length === 1)
-      return pick(
-        lang,
-        prose`${stated}，${first.value === 1 ? "" : "都"}是${names}。`,
-        prose`${stated}${first.value === 1 ? ", by" : ", always"} ${names}.`
-      );
-    const each = others.length > 0;
+export const leads = statement(["report_scope", "ranks"], ({report_scope: scope, ranks}, voice) => {
+  const {lang} = voice;
+  const rows = counted(ranks, "lead");
+  const [first, ...others] = rows.filter((row) => row.rank === 1);
+  if (first === undefined || !methodsIn(ranks).includes("lead")) return null;
+  const stated = pick(
+    lang,
+    `写明牵头单位的有${partOf(scope.lead_stated, scope.with_unit, lang)}`,
+    `A lead is stated in ${partOf(scope.lead_stated, scope.with_unit, lang)}`
+  );
+  if (others.length > 2 || (others.length > 0 && others.length + 1 === rows.length))
+    return pick(lang, prose`${stated}，分给${rows.length}个单位。`, prose`${stated}, by ${rows.length} units.`);
+  const names = list(
+    [first, ...others].map((row) => voice.unitInProse(row.unit_id)),
+    lang
+  );
+  if (rows.length === 1)
     return pick(
       lang,
-      prose`${stated}；${methodName.lead.zh}最多的是${names}（${each ? "各" : ""}${first.value}项）。`,
-      prose`${stated}; most often by ${names} (${first.value}${each ? " each" : ""}).`
+      prose`${stated}，${first.value === 1 ? "" : "都"}是${names}。`,
+      prose`${stated}${first.value === 1 ? ", by" : ", always"} ${names}.`
     );
-  }
-);
+  const each = others.length > 0;
+  return pick(
+    lang,
+    prose`${stated}；${methodName.lead.zh}最多的是${names}（${each ? "各" : ""}${first.value}项）。`,
+    prose`${stated}; most often by ${names} (${first.value}${each ? " each" : ""}).`
+  );
+});
 
 /** 责任怎样分担. */
 export const sharing: Chapter = {

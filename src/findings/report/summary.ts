@@ -48,7 +48,7 @@ export const whatWasRead = statement(
 );
 
 /** From which place on neighbours cannot be told apart, in one sentence. */
-export const lastCertainPlace = statement(["report_ranks"], ({report_ranks: ranks}, {lang}) => {
+export const lastCertainPlace = statement(["ranks"], ({ranks}, {lang}) => {
   const all = stretches(counted(ranks, "full"));
   const last = all[all.length - 1];
   if (last === undefined || last.rows.length < 2 || last.from === 1) return null;
