@@ -14,7 +14,7 @@ import {type TaskTable, taskColumns} from "../loaders/exports/taskTable.js";
 import {taskTableCsv} from "../loaders/exports/taskTableCsv.js";
 import {taskTableMarkdown} from "../loaders/exports/taskTableMarkdown.js";
 import {taskTableXlsx} from "../loaders/exports/taskTableXlsx.js";
-import {forCell} from "../loaders/exports/workbook.js";
+import {forCell, workbook} from "../loaders/exports/workbook.js";
 import {type BuiltTables, builtTables} from "./builtTables.js";
 
 // it has no types of its own
@@ -186,4 +186,33 @@ describe("texts that look like formulas", () => {
     expect(forCell("字".repeat(32_768))).toContain("全文32768字");
     expect(forCell("a\u0001b")).toBe("a\ufffdb");
   });
+});
+
+it("the workbook tells which tables it has no sheet for, and has one for each of the others", async () => {
+  const column = (name: string) =>
+    ({type: "VARCHAR", title: {zh: name, en: name}, description: {zh: "", en: ""}, unit: null}) as const;
+  const table = (name: string) => ({
+    name,
+    title: {zh: `${name}表`, en: `Table ${name}`},
+    description: {zh: "说明", en: "described"},
+    columns: {id: column("id")}
+  });
+  const book = await workbook(
+    [table("short"), table("long"), table("empty")],
+    new Map([
+      ["short", [{id: "a"}]],
+      ["empty", []]
+    ]),
+    "title",
+    null
+  );
+  const sheets = [...part(book, "xl/workbook.xml").querySelectorAll("sheet")].map((sheet) =>
+    sheet.getAttribute("name")
+  );
+  expect(sheets).toEqual(["README", "short", "empty"]);
+  const told = await readSheet(Buffer.from(book));
+  const of = (name: string) => told.find((row) => row[0] === name && row[1] === null)?.slice(4);
+  expect(of("short")).toEqual(["short表：说明", "Table short: described"]);
+  expect(of("long")?.[0]).toMatch(/^long表：说明。超过50000行，不在本工作簿中/u);
+  expect(of("long")?.[1]).toMatch(/^Table long: described\. More than 50000 rows, so not in this workbook/u);
 });

@@ -21,7 +21,7 @@ import {taskTableMarkdown} from "./taskTableMarkdown.js";
 import {taskTableXlsx} from "./taskTableXlsx.js";
 import {twoModeEdges} from "./twoModeEdges.js";
 import {vosviewer} from "./vosviewer.js";
-import {workbook} from "./workbook.js";
+import {MOST_ROWS, workbook} from "./workbook.js";
 
 /** A file that was written, relative to the folder of exports. */
 export interface Exported {
@@ -37,7 +37,7 @@ export interface Exported {
 /** What was exported: every file, and the tables with their words in reading order. */
 export interface Exports {
   readonly files: readonly Exported[];
-  readonly tables: readonly (Described & {readonly rows: number})[];
+  readonly tables: readonly (Described & {readonly rows: number; readonly inWorkbook: boolean})[];
   /** of the data: the first twelve hex digits of the SHA-256 of their manifest */
   readonly version: string;
 }
@@ -93,11 +93,14 @@ export async function writeExports(folder: string, out: string): Promise<Exports
     await writeTaskTables(files, words.name.zh, keep);
     const network = await readNetwork(files, words.name.zh);
     for (const {file, format, write} of NETWORK_FORMS) await keep(`network/${file}`, format, null, write(network));
+    // only what the workbook has room for is held until it is written
     const rows = new Map<string, readonly CellRow[]>();
+    const lengths = new Map<string, number>();
     for (const table of files.tables) {
       const some = await files.ask(`from ${table.name}`);
       const names = Object.keys(table.columns);
-      rows.set(table.name, some);
+      lengths.set(table.name, some.length);
+      if (some.length <= MOST_ROWS) rows.set(table.name, some);
       await copyFile(join(folder, `${table.name}.parquet`), join(out, `${table.name}.parquet`));
       const parquet = measured(await readFile(join(folder, `${table.name}.parquet`)));
       written.push({path: `${table.name}.parquet`, format: "Parquet", table: table.name, ...parquet});
@@ -105,14 +108,9 @@ export async function writeExports(folder: string, out: string): Promise<Exports
       const lines = some.map((row) => names.map((name) => row[name] ?? null));
       await keep(`${table.name}.csv`, "CSV", table.name, csv([names, ...lines]));
     }
-    const rowsOf = (name: string): readonly CellRow[] => {
-      const known = rows.get(name);
-      if (known === undefined) throw new Error(`no such table: ${name}`);
-      return known;
-    };
     const [newest] = await files.ask("select max(issued_on) as date from documents");
     const date = typeof newest?.date === "string" ? newest.date : null;
-    await keep("duty-atlas.xlsx", "xlsx", null, await workbook(files.tables, rowsOf, words.name.en, date));
+    await keep("duty-atlas.xlsx", "xlsx", null, await workbook(files.tables, rows, words.name.en, date));
     await rm(join(out, "duty-atlas.duckdb"), {force: true});
     await writeDatabase(files, join(out, "duty-atlas.duckdb"));
     const database = await readFile(join(out, "duty-atlas.duckdb"));
@@ -127,7 +125,11 @@ export async function writeExports(folder: string, out: string): Promise<Exports
     await writeFile(join(out, "SHA256SUMS"), sums.map(({path, sha256}) => `${sha256}  ${path}\n`).join(""));
     return {
       files: written,
-      tables: files.tables.map((table) => ({...table, rows: rowsOf(table.name).length})),
+      tables: files.tables.map((table) => ({
+        ...table,
+        rows: lengths.get(table.name) ?? 0,
+        inWorkbook: rows.has(table.name)
+      })),
       version
     };
   } finally {

@@ -42,8 +42,16 @@ export async function openTableFiles(folder: string): Promise<TableFiles> {
   const connection = await instance.connect();
   const path = (name: string): string => quoted(join(folder, `${name}.parquet`).replaceAll("\\", "/"));
   const ask = async (sql: string): Promise<readonly CellRow[]> => {
-    const result = await connection.runAndReadAll(sql);
-    return result.getRowObjectsJS().map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, cell(v)])));
+    const result = await connection.run(sql);
+    const names = result.deduplicatedColumnNames();
+    const texts = new Map<string, string>();
+    const rows: CellRow[] = [];
+    for await (const some of result.yieldRowsJs()) {
+      for (const values of some) {
+        rows.push(Object.fromEntries(names.map((name, i) => [name, cell(values[i] ?? null, texts)])));
+      }
+    }
+    return rows;
   };
   await connection.run(
     names.map((name) => `create view ${name} as select * from read_parquet(${path(name)});`).join("\n")
@@ -74,8 +82,18 @@ export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-function cell(value: unknown): Cell {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+/** Texts of this length and shorter are mostly ids, which stand in many rows. */
+const SHORT = 64;
+
+/** A value as exports write it. `texts` are those met before, so that rows that say the same do not each hold a copy. */
+function cell(value: unknown, texts: Map<string, string>): Cell {
+  if (value === null || typeof value === "boolean") return value;
+  if (typeof value === "string") {
+    if (value.length > SHORT) return value;
+    const known = texts.get(value);
+    if (known === undefined) texts.set(value, value);
+    return known ?? value;
+  }
   if (typeof value === "number" || typeof value === "bigint") return Number(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (Array.isArray(value)) return value.map(String);

@@ -3,6 +3,9 @@ import {writeXlsx} from "hucre/xlsx";
 import type {Described} from "../tables/table.js";
 import type {Cell, CellRow} from "./tableFiles.js";
 
+/** Rows of the longest table that a workbook has a sheet for: office programs take minutes to open longer ones. */
+export const MOST_ROWS = 50_000;
+
 /** Characters that Excel has room for in a cell. */
 const MOST = 32_767;
 
@@ -18,17 +21,20 @@ export function moment(date: string | null): Date {
   return new Date(`${date ?? "2000-01-01"}T00:00:00Z`);
 }
 
-/** All tables as one workbook: a sheet that tells of tables and columns, then a sheet a table with frozen, filtering heads. */
+/**
+ * All tables as one workbook: a sheet that tells of tables and columns, then a sheet a table with frozen, filtering heads. A
+ * table without rows in `rows`, because it is longer than MOST_ROWS, has no sheet, and the first sheet says so.
+ */
 export async function workbook(
   tables: readonly Described[],
-  rowsOf: (name: string) => readonly CellRow[],
+  rows: ReadonlyMap<string, readonly CellRow[]>,
   title: string,
   date: string | null
 ): Promise<Uint8Array> {
   const about = [
     ["table", "column", "type", "unit", "中文", "English"],
     ...tables.flatMap((table) => [
-      [table.name, null, null, null, `${table.title.zh}：${table.description.zh}`, described(table)],
+      [table.name, null, null, null, ...tableWords(table, rows.has(table.name))],
       ...Object.entries(table.columns).map(([name, column]) => [
         table.name,
         name,
@@ -41,17 +47,29 @@ export async function workbook(
   ];
   const sheets: WriteSheet[] = [
     sheet("README", about, [20, 22, 12, 12, 60, 60]),
-    ...tables.map((table) => {
+    ...tables.flatMap((table) => {
+      const own = rows.get(table.name);
+      if (own === undefined) return [];
       const names = Object.keys(table.columns);
-      const rows = rowsOf(table.name).map((row) => names.map((name) => value(row[name] ?? null)));
-      return sheet(
-        table.name,
-        [names, ...rows],
-        names.map((name) => (name === "text" ? 60 : 18))
-      );
+      return [
+        sheet(
+          table.name,
+          [names, ...own.map((row) => names.map((name) => value(row[name] ?? null)))],
+          names.map((name) => (name === "text" ? 60 : 18))
+        )
+      ];
     })
   ];
   return writeXlsx({sheets, properties: {title, created: moment(date), modified: moment(date)}});
+}
+
+function tableWords(table: Described, hasSheet: boolean): readonly [string, string] {
+  const zh = `${table.title.zh}：${table.description.zh}`;
+  if (hasSheet) return [zh, described(table)];
+  return [
+    `${zh}。超过${MOST_ROWS}行，不在本工作簿中，见 CSV、Parquet 或 Arrow`,
+    `${described(table)}. More than ${MOST_ROWS} rows, so not in this workbook: see the CSV, Parquet or Arrow file`
+  ];
 }
 
 function described({title, description}: Pick<Described, "title" | "description">): string {

@@ -25,6 +25,7 @@ export function dataExamples(collection: Collection, exports: Exports, lang: Lan
             `The first three ask the same: how many tasks has each unit? The first is ${most.unit_id} with ${number(most.value, lang)}. The spreadsheet counts the rows of that unit in the table of assignments.`
           )}
         </p>`;
+  const countable = exports.tables.some(({name, inWorkbook}) => name === "assignments" && inWorkbook);
   const id = letter(exports, "assignments", "unit_id");
   const basis = letter(exports, "assignments", "role_basis");
   const example = (title: string, code: string): Html =>
@@ -53,7 +54,7 @@ a <- subset(merge(csv("assignments.csv"), csv("units.csv"), by = "unit_id"), rol
 sort(table(unique(a[c("task_id", "unit_id")])$unit_id), decreasing = TRUE)`
     )}
     ${
-      most === undefined
+      most === undefined || !countable
         ? null
         : example(
             pick(lang, "电子表格，打开 duty-atlas.xlsx", "A spreadsheet on duty-atlas.xlsx"),

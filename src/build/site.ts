@@ -1,5 +1,4 @@
-import {existsSync} from "node:fs";
-import {cp, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {cp, mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {setImmediate} from "node:timers/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
@@ -7,6 +6,7 @@ import type {Place} from "./chrome.js";
 import {readCollection} from "../collection/collection.js";
 import {putDownloads} from "./downloads.js";
 import {drawingsMade, rememberDrawings} from "./draw.js";
+import {formerDrawings, keepDrawings} from "./keptDrawings.js";
 import type {SiteFile} from "./figure.js";
 import {queryFiles} from "./queryFiles.js";
 import {type Site, fill, notFound} from "./fill.js";
@@ -36,26 +36,6 @@ async function write(site: string, {path, content}: SiteFile): Promise<void> {
   const to = join(site, path);
   await mkdir(dirname(to), {recursive: true});
   await writeFile(to, content);
-}
-
-const drawingsFile = join(".cache", "drawings.json");
-
-/** Drawings of the last build; a file that is not there or was cut off holds none. */
-async function formerDrawings(): Promise<ReadonlyMap<string, string>> {
-  if (!existsSync(drawingsFile)) return new Map();
-  try {
-    return new Map(Object.entries(JSON.parse(await readFile(drawingsFile, "utf8")) as Record<string, string>));
-  } catch (error) {
-    if (error instanceof SyntaxError) return new Map();
-    throw error;
-  }
-}
-
-async function keepDrawings(): Promise<void> {
-  const temporary = `${drawingsFile}-${process.pid}`;
-  await mkdir(dirname(drawingsFile), {recursive: true});
-  await writeFile(temporary, JSON.stringify(Object.fromEntries(drawingsMade())));
-  await rename(temporary, drawingsFile);
 }
 
 /** A page whose parts are made and that waits for its shell. */
@@ -160,7 +140,7 @@ export async function makeSite(
     }
     const built = await shells;
     for (const made of waiting) await writePage(out, built, site, made);
-    await keepDrawings();
+    await keepDrawings(drawingsMade());
     // styles and scripts; the site builder's runtime, which no page asks for, stays behind
     await cp(join(built, "_import"), join(out, "_import"), {recursive: true});
     await write(out, {

@@ -172,8 +172,10 @@ function linked(rows: readonly Link[], stop: Stop): Plot.MarkOptions {
   const render: Plot.RenderFunction = (index, scales, values, dimensions, context, next) => {
     const group = next?.(index, scales, values, dimensions, context) ?? null;
     if (group === null) return null;
+    // taken once: a document without a browser gathers them anew each time it is asked
+    const drawn = [...group.children];
     index.forEach((i, k) => {
-      const mark = group.children[k];
+      const mark = drawn[k];
       const row = rows[i];
       if (mark === undefined || row === undefined) return;
       if (mark.localName === "a") {

@@ -27,18 +27,37 @@ export async function openTables(connection: DuckDBConnection, folder: string): 
     names: files.map((file) => basename(file, ".parquet")),
     async ask<Row>(query: string): Promise<readonly Row[]> {
       const statement = /^\w+$/.test(query) ? await readFile(join(queries, `${query}.sql`), "utf8") : query;
-      const result = await connection.runAndReadAll(statement);
-      return result.getRowObjectsJS().map((row) => plain(row) as Row);
+      const result = await connection.run(statement);
+      const names = result.deduplicatedColumnNames();
+      const texts = new Map<string, string>();
+      const rows: Row[] = [];
+      for await (const some of result.yieldRowsJs()) {
+        for (const values of some) {
+          rows.push(Object.fromEntries(names.map((name, i) => [name, plain(values[i], texts)])) as Row);
+        }
+      }
+      return rows;
     }
   };
 }
 
-function plain(value: unknown): unknown {
+/** Texts of this length and shorter are mostly ids, which stand in many rows. */
+const SHORT = 64;
+
+/** A value as pages use it. `texts` are those met before, so that rows that say the same do not each hold a copy. */
+function plain(value: unknown, texts: Map<string, string>): unknown {
+  if (typeof value === "string") {
+    if (value.length > SHORT) return value;
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    texts.set(value, value);
+    return value;
+  }
   if (typeof value === "bigint") return Number(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return value.map((inner) => plain(inner, texts));
   if (value !== null && typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner, texts)]));
   }
   return value;
 }

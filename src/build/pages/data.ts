@@ -1,4 +1,4 @@
-import {citeSite, type Place, rootOf} from "../chrome.js";
+import {citeSite, type Place, rootOf, linkTo} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
 import {unitName} from "../../collection/names.js";
 import type {Exported, Exports} from "../../../loaders/exports/index.js";
@@ -6,7 +6,7 @@ import {dataExamples} from "../dataExamples.js";
 import {datasetJson} from "../dataset.js";
 import {head} from "../head.js";
 import {type Html, html} from "../../wording/html.js";
-import {number, pick, plural} from "../../wording/words.js";
+import {type Lang, number, pick, plural} from "../../wording/words.js";
 import type {PageParts} from "./parts.js";
 
 /** 12.3 kB, with a thousand bytes to the kB. */
@@ -98,15 +98,31 @@ const wholeFiles: Readonly<Record<string, {readonly zh: string; readonly en: str
   "manifest.json": {zh: "Parquet 文件清单", en: "The list of the Parquet files"}
 };
 
+/** Above this number of units their workbooks are listed on the units' own pages alone. */
+const mostUnits = 300;
+
+/** What the file of a path holds; of the workbook also which tables it has no room for. */
+function whatOf(path: string, words: Readonly<Record<Lang, string>>, {tables}: Exports, lang: Lang): string {
+  const left = path === "duty-atlas.xlsx" ? tables.filter(({inWorkbook}) => !inWorkbook) : [];
+  if (left.length === 0) return words[lang];
+  const names = left.map(({name}) => name);
+  return pick(
+    lang,
+    `${words.zh}；行数过多的除外：${names.join("、")}`,
+    `${words.en}; not those with too many rows: ${names.join(", ")}`
+  );
+}
+
 /** Files of everything at once, then a workbook for each unit. */
-function whole(collection: Collection, {files}: Exports, place: Place): Html {
+function whole(collection: Collection, exports: Exports, place: Place): Html {
   const {lang} = place;
+  const {files} = exports;
   const units = files.filter(({path}) => path.startsWith("unit/"));
   return html`<section class="block" id="files">
     <h2>${pick(lang, "整套文件", "Everything at once")}</h2>
     ${fileTable(
       Object.entries(wholeFiles).flatMap(([path, words]) =>
-        files.filter((file) => file.path === path).map((file) => ({file, what: words[lang]}))
+        files.filter((file) => file.path === path).map((file) => ({file, what: whatOf(path, words, exports, lang)}))
       ),
       place
     )}
@@ -116,7 +132,9 @@ function whole(collection: Collection, {files}: Exports, place: Place): Html {
     ${
       units.length === 0
         ? null
-        : html`<details class="data" id="unit-tables">
+        : units.length > mostUnits
+          ? html`<p>${pick(lang, `${number(units.length, lang)}个单位各有一份任务分解表，从`, `Each of ${plural(units.length, "unit")} has a task table of its own, on `)}<a href="${linkTo(place, "unit/index")}">${pick(lang, "各单位的页面", "its page")}</a>${pick(lang, "下载。", ".")}</p>`
+          : html`<details class="data" id="unit-tables">
             <summary>
               ${pick(lang, `${number(units.length, lang)}个单位各自的任务分解表`, `The task table of each of ${plural(units.length, "unit")}`)}
             </summary>

@@ -21,7 +21,7 @@ interface First {
 export async function secondRunFaults({tables, site, hasPaper}: First): Promise<{tables: string[]; site: string[]}> {
   const folder = await mkdtemp(join(tmpdir(), "duty-atlas-again-"));
   try {
-    for (const kept of ["downloads", "drawings.json", "shells"])
+    for (const kept of ["downloads", "drawings.jsonl", "shells"])
       await rm(join(".cache", kept), {recursive: true, force: true});
     const [again, siteAgain] = [join(folder, "data"), join(folder, "site")];
     await buildTables({documents: "data/documents", registry: "data", out: again});

@@ -124,11 +124,14 @@ export function picturesOf(collection: Collection, place: Place): ReadonlyMap<st
   );
 }
 
-/** The strip under the title: every task a square in the order of the text; null where there is none. */
+/** Above this number of tasks a square would be thinner than a pixel where the page is widest. */
+const mostSquares = 1000;
+
+/** The strip under the title: every task a square in the order of the text; null without tasks, and where they are too many. */
 export function opening(collection: Collection, place: Place): {chart: Drawable; caption: string} | null {
   const {lang} = place;
   const shape = shapeOf(collection);
-  if (shape.tasks === 0) return null;
+  if (shape.tasks === 0 || shape.tasks > mostSquares) return null;
   const groups = collection.documents.length === 1 ? collection.themes : [];
   const parts =
     groups.length > 0
