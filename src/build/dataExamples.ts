@@ -49,7 +49,7 @@ print(a.groupby(["unit_id", "name"]).task_id.nunique().sort_values(ascending=Fal
     )}
     ${example(
       pick(lang, "R，读 CSV", "R on the CSV files"),
-      `csv <- function(file) read.csv(file, fileEncoding = "UTF-8-BOM")
+      `csv <- function(file) read.csv(text = sub("^\\ufeff", "", readLines(file, encoding = "UTF-8")), encoding = "UTF-8")
 a <- subset(merge(csv("assignments.csv"), csv("units.csv"), by = "unit_id"), role_basis != "implied")
 sort(table(unique(a[c("task_id", "unit_id")])$unit_id), decreasing = TRUE)`
     )}
