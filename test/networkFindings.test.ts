@@ -101,6 +101,41 @@ describe("the answer", () => {
   });
 });
 
+describe("small networks and equal pairs", () => {
+  const two = {units: network([]).units.slice(0, 2)};
+
+  it("of two units are not said to hang together, and one pair shares", () => {
+    const pair = network([tie(0, 1, 16)], {...two, counts: {...network([tie(0, 1, 16)]).counts, units: 2, pairs: 1}});
+    expect(pictureTitle(pair, "zh")).toBe("两个单位在16项任务里同列");
+    expect(pictureTitle(pair, "en")).toBe("The two units are named together in 16 tasks");
+    expect(pictureTitle(network([tie(0, 1, 16)]), "en")).toMatch(/; 1 of 3 pairs shares a task$/);
+  });
+
+  it("do not name one of several pairs as the heaviest", () => {
+    const equal = network([tie(0, 1, 2, asChance), tie(0, 2, 2, asChance), tie(1, 2, 1, asChance)]);
+    expect(networkLead(equal, name, "zh")).toBe("同列最多的有2对，各2项。");
+    expect(networkLead(equal, name, "en")).toBe("Most often together: 2 pairs, in 2 tasks each.");
+  });
+
+  it("do not count to none", () => {
+    const never = {...below, expected: 5.8};
+    const apart = network([tie(0, 1, 0, never), tie(1, 2, 1, asChance)]);
+    expect(networkLead(apart, name, "zh")).toContain("按随机应有5.8项同列，实际一项也没有");
+    expect(networkLead(apart, name, "en")).toContain("5.8 name both, and none does.");
+    const seldom = network([tie(0, 1, 0, never), tie(0, 2, 1, never)]);
+    expect(oddTitle(seldom, "zh")).toBe("3对单位里，校正后2对偏离随机，都是低于随机");
+    expect(oddTitle(seldom, "en")).toBe("Of 3 pairs of units, 2 depart from chance when adjusted, all of them below");
+    expect(oddTitle(network([tie(0, 1, 0, never), tie(0, 2, 3, surely)]), "en")).toBe(
+      "Of 3 pairs of units, 1 is above chance and 1 below when adjusted"
+    );
+  });
+
+  it("whose sets are all of one size say so", () => {
+    const sets = [[0], [1], [2]].map((units) => ({units, tasks: 2}));
+    expect(setsTitle(network([], {sets}), "zh")).toBe("57项任务用了3种单位组合，每种都是2项");
+  });
+});
+
 describe("several documents in one network", () => {
   const pair = network([tie(0, 1, 3, surely)]);
 

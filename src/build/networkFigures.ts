@@ -102,16 +102,12 @@ export function pairsFigure(reading: NetworkReading, scene: Scene, no: number): 
     legend: {form: "list", items: toneItems(reading, lang)},
     queries: ["credits", "coresponsibility"],
     chart: drawable(pairBars, rows, {}),
-    caption: `${pick(
-      lang,
-      "列出尾概率最小的各对；灰色：p ≥ 0.05。",
-      "The pairs with the smallest tails; grey: p ≥ 0.05. "
-    )}${reading.words.caption}`,
+    caption: reading.words.pairsCaption,
     table: pairTable(reading, Object.values(oddPairs(reading)).flat(), scene)
   };
 }
 
-export function setsFigure(collection: Collection, reading: NetworkReading, scene: Scene, no: number): Figure | null {
+export function setsFigure(reading: NetworkReading, scene: Scene, no: number): Figure | null {
   const {lang} = scene;
   if (reading.sets.length === 0) return null;
   const table: FigureTable = setTable(reading, lang);
@@ -126,11 +122,7 @@ export function setsFigure(collection: Collection, reading: NetworkReading, scen
     ),
     queries: ["credits", "unit_sets"],
     chart: drawable(unitSets, setRows(reading, reading.sets, scene), {}),
-    caption: `${pick(
-      lang,
-      `最常见的在前，其余见表格。n = ${reading.tasks}项任务，共${reading.counts.sets}种组合。`,
-      `The commonest first; the others are in the table. n = ${reading.tasks} tasks, ${reading.counts.sets} sets in all. `
-    )}${shortSource(collection, lang)}`,
+    caption: reading.words.setsCaption,
     table
   };
 }

@@ -1,7 +1,7 @@
 import type {Group, Partition} from "../components/networkView.js";
 import type {Scope} from "../findings/leaders.js";
 import type {Collection} from "../collection/collection.js";
-import {themeTitle, unitName} from "../collection/names.js";
+import {documentTitle, themeTitle, unitName} from "../collection/names.js";
 import type {Collectives, TaskRow} from "../collection/rows.js";
 import {inScope, tasksWithUnits} from "./networkScope.js";
 import {type Lang, numeral, pick, sectionMark} from "../wording/words.js";
@@ -39,12 +39,15 @@ export function groupsOf(
     }
   }
   const everywhere = tasksByPlace(tasks.map(({task}) => task));
-  return [...members]
+  const named = [...members]
     .sort(([a], [b]) => a - b)
-    .map(([number, ids]) => {
-      const place = typical(together.get(number) ?? [], everywhere, tasks.length);
-      return {number, name: sectionName(collection, place, lang) ?? byUnit(collection, ids, lang), units: ids.length};
-    });
+    .map(([number, ids]) => ({number, ids, place: typical(together.get(number) ?? [], everywhere, tasks.length)}));
+  return named.map(({number, ids, place}) => {
+    // two groups of one name could not be told apart
+    const isAlone = named.every((other) => other.number === number || other.place !== place);
+    const name = isAlone ? sectionName(collection, place, lang) : null;
+    return {number, name: name ?? byUnit(collection, ids, lang), units: ids.length};
+  });
 }
 
 /** Section or theme → its tasks among these. */
@@ -104,7 +107,14 @@ function sectionName(collection: Collection, id: string | null, lang: Lang): str
   const section = id === null ? undefined : collection.section.get(id);
   if (section === undefined || section.title === null) return null;
   const mark = section.level === 1 ? `${numeral(section.ordinal, lang)} ` : sectionMark(section.ordinal, lang);
-  return `${mark}${pick(lang, "", section.level === 1 ? "" : " ")}${themeTitle(collection, section, lang)}`;
+  const title = `${mark}${pick(lang, "", section.level === 1 ? "" : " ")}${themeTitle(collection, section, lang)}`;
+  const document = collection.documents.find((row) => row.document_id === section.document_id);
+  if (collection.documents.length === 1 || document === undefined) return title;
+  return pick(
+    lang,
+    `${documentTitle(collection, document, lang)}·${title}`,
+    `${title} (${documentTitle(collection, document, lang)})`
+  );
 }
 
 function byUnit(collection: Collection, [first = "", ...others]: readonly string[], lang: Lang): string {

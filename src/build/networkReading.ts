@@ -70,6 +70,7 @@ export function networkReading(
     },
     brokerageBasis: basisOf(collection.network.measures.filter((row) => inScope(row, collectives, scope)))
   };
+  const caption = captionOf(collection, reading, collectives, lang);
   return {
     ...reading,
     words: {
@@ -77,7 +78,17 @@ export function networkReading(
       pictureTitle: pictureTitle(reading, lang),
       pairsTitle: pairsTitle(reading, lang),
       setsTitle: setsTitle(reading, lang),
-      caption: captionOf(collection, reading, collectives, lang)
+      caption,
+      pairsCaption: `${pick(
+        lang,
+        "列出尾概率最小的各对；灰色：p ≥ 0.05。",
+        "The pairs with the smallest tails; grey: p ≥ 0.05. "
+      )}${caption}`,
+      setsCaption: `${pick(
+        lang,
+        `最常见的在前，其余见表格。n = ${number(reading.tasks, lang)}项任务，共${number(reading.counts.sets, lang)}种组合。`,
+        `The commonest first; the others are in the table. n = ${plural(reading.tasks, "task")}, ${plural(reading.counts.sets, "set")} in all. `
+      )}${shortSource(collection, lang)}`
     }
   };
 }

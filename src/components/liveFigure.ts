@@ -8,7 +8,16 @@ export function fill(figure: HTMLElement, title: string, caption: string): void 
   const foot = figure.querySelector(".caption");
   if (head !== null) {
     figure.dataset["title"] ??= head.textContent ?? "";
-    head.textContent = title;
+    // as the build writes it: a Chinese title breaks where a reader breathes
+    const parts = document.documentElement.lang === "en" ? [title] : title.split(/(?<=[，；：。])/u);
+    head.replaceChildren(
+      ...parts.map((part) => {
+        const phrase = document.createElement("span");
+        phrase.className = "phrase";
+        phrase.textContent = part;
+        return phrase;
+      })
+    );
   }
   if (foot !== null) foot.textContent = caption;
 }

@@ -54,7 +54,7 @@ export function paint(drawn: Drawn, chart: typeof Charts): void {
   if (bar !== null) bar.hidden = !reading.counts.tested || !["", "pairs"].includes(state.embed);
   const bars = barRows(reading, scene);
   const odd = pairTable(reading, Object.values(oddPairs(reading)).flat(), scene);
-  one("pairs", words.pairsTitle, words.caption, odd, (options) => chart.pairBars(bars, options), 904);
+  one("pairs", words.pairsTitle, words.pairsCaption, odd, (options) => chart.pairBars(bars, options), 904);
   const within = new Set(shown.order);
   const sets = setRows(
     reading,
@@ -62,7 +62,7 @@ export function paint(drawn: Drawn, chart: typeof Charts): void {
     scene
   );
   const setRowsTable = setTable(reading, lang);
-  one("sets", words.setsTitle, words.caption, setRowsTable, (options) => chart.unitSets(sets, options), 904);
+  one("sets", words.setsTitle, words.setsCaption, setRowsTable, (options) => chart.unitSets(sets, options), 904);
   for (const [id, table] of [
     ["pair-table", pairs],
     ["unit-table", units],

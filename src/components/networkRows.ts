@@ -212,6 +212,8 @@ export function setRows(reading: NetworkReading, all: readonly UnitSet[], scene:
     .sort((a, b) => (reading.units[b]?.tasks ?? 0) - (reading.units[a]?.tasks ?? 0) || a - b);
   const place = new Map(order.map((unit, i) => [unit, i]));
   const most = Math.max(...sets.map(({tasks}) => tasks), 0);
+  // where all are alike none stands out
+  const isOdd = sets.some(({tasks}) => tasks < most);
   return {
     units: order.flatMap((unit) => reading.units[unit] ?? []).map((unit) => unitMark(unit, [], scene)),
     sets: sets.map(({units, tasks}) => {
@@ -223,7 +225,7 @@ export function setRows(reading: NetworkReading, all: readonly UnitSet[], scene:
         key,
         href: `${scene.tasks}?${key}`,
         title: `${named.map(({name}) => name).join(" × ")}${say(scene.lang, "：", ": ")}${taskCount(tasks, scene.lang)}`,
-        accent: tasks === most && most > 1
+        accent: isOdd && tasks === most
       };
     })
   };

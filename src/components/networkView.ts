@@ -126,6 +126,8 @@ export interface NetworkWords {
   readonly pairsTitle: string;
   readonly setsTitle: string;
   readonly caption: string;
+  readonly pairsCaption: string;
+  readonly setsCaption: string;
 }
 
 /** Tasks or themes as the second kind of node, for the whole scope of a page. */

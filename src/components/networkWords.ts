@@ -104,7 +104,7 @@ export function pictureCaption(
   return say(
     lang,
     `${area}；线宽为${weightName[state.weight].zh}的平方根。${left}${dashed}${seed}n = ${shown.order.length}个单位、${ties}条连线、${reading.tasks}项任务。`,
-    `${area}; width: root of ${weightName[state.weight].en}. ${left}${dashed}${seed}n = ${figure(shown.order.length, lang)} units, ${figure(ties, lang)} ties, ${figure(reading.tasks, lang)} tasks. `
+    `${area}; width: root of ${weightName[state.weight].en}. ${left}${dashed}${seed}n = ${figure(shown.order.length, lang)} units, ${figure(ties, lang)} ${ties === 1 ? "tie" : "ties"}, ${figure(reading.tasks, lang)} tasks. `
   );
 }
 

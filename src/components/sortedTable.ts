@@ -87,6 +87,7 @@ export function refillSorted(
   sort: Sort | null
 ): void {
   const body = section.querySelector("tbody");
+  section.querySelector<HTMLElement>(".table")?.toggleAttribute("hidden", rows.length === 0);
   body?.replaceChildren(
     ...rows.map(([name, ...cells], i) => {
       const row = document.createElement("tr");

@@ -1,7 +1,7 @@
 import {probability} from "../charts/tone.js";
 import {endsOf} from "../components/networkRows.js";
 import type {Tie} from "../components/networkView.js";
-import {type Lang, capital, pick, plural} from "../wording/words.js";
+import {type Lang, capital, number, pick, plural} from "../wording/words.js";
 import {type NameOf, type Network, certain, expectedText, heaviest, isBelow, oddest} from "./networkPairs.js";
 
 /** The answer to “who shares responsibility with whom, and is that more than chance?”. */
@@ -75,6 +75,13 @@ function oddSentence(network: Network, odd: Tie, name: NameOf, lang: Lang): stri
   const [a, b] = endsOf(network, odd);
   const expected = expectedText(odd, lang);
   const below = isBelow(odd);
+  const fact =
+    odd.shared === 0
+      ? {zh: "实际一项也没有", en: "none does"}
+      : {
+          zh: `实际${below ? "只有" : "有"}${odd.shared}项`,
+          en: `${below ? "only " : ""}${odd.shared} ${odd.shared === 1 ? "does" : "do"}`
+        };
   const doubt = certain(odd)
     ? ""
     : pick(
@@ -84,12 +91,19 @@ function oddSentence(network: Network, odd: Tie, name: NameOf, lang: Lang): stri
       );
   return pick(
     lang,
-    `${name(a.id)}与${name(b.id)}各有${a.tasks}项和${b.tasks}项任务，按随机应有${expected}项同列，实际${below ? "只有" : "有"}${odd.shared}项${doubt}。`,
-    `${capital(name(a.id))} and ${name(b.id)} have ${a.tasks} and ${plural(b.tasks, "task")}; chance would have ${expected} name both, and ${below ? "only " : ""}${odd.shared} ${odd.shared === 1 ? "does" : "do"}${doubt}.`
+    `${name(a.id)}与${name(b.id)}各有${a.tasks}项和${b.tasks}项任务，按随机应有${expected}项同列，${fact.zh}${doubt}。`,
+    `${capital(name(a.id))} and ${name(b.id)} have ${a.tasks} and ${plural(b.tasks, "task")}; chance would have ${expected} name both, and ${fact.en}${doubt}.`
   );
 }
 
 function heaviestSentence(network: Network, most: Tie, name: NameOf, lang: Lang): string {
+  const alike = network.ties.filter(({shared}) => shared === most.shared).length;
+  if (alike > 1)
+    return pick(
+      lang,
+      `同列最多的有${number(alike, lang)}对，各${most.shared}项。`,
+      `Most often together: ${plural(alike, "pair")}, in ${plural(most.shared, "task")} each.`
+    );
   const ends = endsOf(network, most);
   const [a, b] = ends;
   const both = ends.every(({collective}) => collective)

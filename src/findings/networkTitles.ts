@@ -27,11 +27,19 @@ export function oddTitle({counts}: Network, lang: Lang): string {
           `${of}only one departs from chance when adjusted, and it is above`
         );
   }
+  if (certain > 1 && (aboveQ === 0 || belowQ === 0)) {
+    const side = belowQ === 0 ? {zh: "高于", en: "above"} : {zh: "低于", en: "below"};
+    return pick(
+      lang,
+      `${of}校正后${number(certain, lang)}对偏离随机，都是${side.zh}随机`,
+      `${of}${number(certain, lang)} depart from chance when adjusted, all of them ${side.en}`
+    );
+  }
   if (certain > 1)
     return pick(
       lang,
-      `${of}校正后${aboveQ}对高于随机，${belowQ}对低于随机`,
-      `${of}${aboveQ} are above chance and ${belowQ} below when adjusted`
+      `${of}校正后${number(aboveQ, lang)}对高于随机，${number(belowQ, lang)}对低于随机`,
+      `${of}${number(aboveQ, lang)} ${aboveQ === 1 ? "is" : "are"} above chance and ${number(belowQ, lang)} below when adjusted`
     );
   const alone = aboveP + belowP;
   return alone === 0
@@ -88,10 +96,17 @@ export function pieces({units, ties}: Network): readonly (readonly number[])[] {
 /** Title of the picture: whether the network is one, who is tied to all, and how many pairs share a task. */
 export function pictureTitle(network: Network, lang: Lang): string {
   const {units, ties, counts} = network;
+  const [only] = ties;
+  if (counts.units === 2 && only !== undefined && only.shared > 0)
+    return pick(
+      lang,
+      `两个单位在${only.shared}项任务里同列`,
+      `The two units are named together in ${plural(only.shared, "task")}`
+    );
   const share = pick(
     lang,
     `${number(counts.pairs, lang)}对中${number(counts.sharing, lang)}对至少同列一项`,
-    `${number(counts.sharing, lang)} of ${plural(counts.pairs, "pair")} share a task`
+    `${number(counts.sharing, lang)} of ${plural(counts.pairs, "pair")} ${counts.sharing === 1 ? "shares" : "share"} a task`
   );
   if (counts.units !== units.length) return share;
   const all = units.filter(
@@ -138,6 +153,8 @@ export function setsTitle({tasks, sets, counts}: Network, lang: Lang): string {
   );
   if (first.tasks === 1) return pick(lang, `${of}，没有一种重复`, `${of}, none of them twice`);
   const most = sets.filter((set) => set.tasks === first.tasks).length;
+  if (most === counts.sets && most > 1)
+    return pick(lang, `${of}，每种都是${first.tasks}项`, `${of}, each of them in ${first.tasks}`);
   return most === 1
     ? pick(lang, `${of}，其中一种占${first.tasks}项`, `${of}; one of them recurs in ${first.tasks}`)
     : pick(lang, `${of}，最多的${most}种各占${first.tasks}项`, `${of}; ${most} of them recur in ${first.tasks} each`);

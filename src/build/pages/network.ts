@@ -72,7 +72,7 @@ function networkParts(whole: Collection, collection: Collection, place: Place, d
   const picture = made(pictureFigure(collection, reading, scene, matrixFirst ? 2 : 1));
   const linked = matrixFirst ? [matrix, picture] : [picture, matrix];
   const pairs = made(pairsFigure(reading, scene, 3));
-  const sets = made(setsFigure(collection, reading, scene, pairs === null ? 3 : 4));
+  const sets = made(setsFigure(reading, scene, pairs === null ? 3 : 4));
   const shown = shownOf(reading, defaults);
   const figures = [...linked, pairs, sets].filter((part) => part !== null);
   return {
@@ -139,7 +139,7 @@ function sorted(
   return html`<section class="block sorted" id="${id}">
     <h2>${title}</h2>
     ${note === undefined ? null : html`<p class="note">${note}</p>`}
-    <div class="table" tabindex="0" role="group" aria-label="${title}">
+    <div class="table" tabindex="0" role="group" aria-label="${title}"${rows.length === 0 ? html` hidden` : null}>
       <table>
         <thead>
           <tr>
