@@ -55,6 +55,7 @@ function network(ties: readonly Tie[], more: Partial<Network> = {}): Network {
     partitions: [],
     sets: [],
     brokerageBasis: null,
+    hasBackbone: false,
     counts: {
       units: more.units?.length ?? 3,
       sets: more.sets?.length ?? 0,

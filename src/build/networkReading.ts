@@ -43,6 +43,7 @@ export function networkReading(
   });
   const sets = collection.network.sets.filter((row) => inScope(row, collectives, scope));
   const [any] = rows;
+  const measures = collection.network.measures.filter((row) => inScope(row, collectives, scope));
   const groupOrder = drawn.map((row) => ({
     id: row.unit_id,
     group: units[placeOf.get(row.unit_id) ?? 0]?.group ?? null
@@ -68,7 +69,8 @@ export function networkReading(
       tested: any?.expected != null,
       sets: sets[0]?.sets ?? 0
     },
-    brokerageBasis: basisOf(collection.network.measures.filter((row) => inScope(row, collectives, scope)))
+    brokerageBasis: basisOf(measures),
+    hasBackbone: measures.some((row) => row.ties_used === "backbone")
   };
   const caption = captionOf(collection, reading, collectives, lang);
   return {

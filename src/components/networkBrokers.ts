@@ -41,7 +41,7 @@ export function brokerTable({units}: NetworkReading, order: readonly number[], s
 }
 
 /** What brokerage is, and which ties it goes by; where there are none or nobody stands between, that is said instead. */
-export function brokerWords({units, brokerageBasis}: NetworkReading, lang: Lang): string {
+export function brokerWords({units, counts, brokerageBasis}: NetworkReading, lang: Lang): string {
   if (brokerageBasis === null)
     return say(
       lang,
@@ -66,12 +66,17 @@ export function brokerWords({units, brokerageBasis}: NetworkReading, lang: Lang)
           "这里没有一项任务写明牵头，联系由首列单位指向同一任务的其他单位：首列只是次序，不等于牵头。",
           "No task here states a lead, so ties run from the unit listed first to the others of its task: being first is order, not leadership."
         );
+  const of = figure(units.length, lang);
+  const among =
+    units.length < counts.units
+      ? say(lang, `任务最多的${of}个单位`, `Of the ${of} units with most tasks`)
+      : say(lang, `${of}个单位`, `Of ${of} units`);
   const between = units.filter(({measures}) => (measures.brokerage?.total ?? 0) > 0).length;
   if (between === 0)
     return `${basis}${say(lang, "没有单位居于两个互不相连的单位之间。", " No unit stands between two others that are not tied.")}`;
   return say(
     lang,
-    `${basis}中介一次，是甲指向该单位、该单位指向乙而甲不指向乙（Gould与Fernandez 1989）。按三者的类别分五种：三者同类为协调者；只有甲乙同类为顾问；只有该单位与乙同类为守门人；只有甲与该单位同类为代表者；各不同类为联络者。${figure(units.length, lang)}个单位中${figure(between, lang)}个居间。`,
-    `${basis} A unit brokers a pair where A is tied to it and it to B, but A not to B (Gould and Fernandez 1989). Five roles by kind of unit: all three alike, coordinator; only A and B, itinerant; only the broker and B, gatekeeper; only A and the broker, representative; none alike, liaison. Of ${figure(units.length, lang)} units ${figure(between, lang)} ${between === 1 ? "brokers" : "broker"}.`
+    `${basis}中介一次，是甲指向该单位、该单位指向乙而甲不指向乙（Gould与Fernandez 1989）。按三者的类别分五种：三者同类为协调者；只有甲乙同类为顾问；只有该单位与乙同类为守门人；只有甲与该单位同类为代表者；各不同类为联络者。${among}中${figure(between, lang)}个居间。`,
+    `${basis} A unit brokers a pair where A is tied to it and it to B, but A not to B (Gould and Fernandez 1989). Five roles by kind of unit: all three alike, coordinator; only A and B, itinerant; only the broker and B, gatekeeper; only A and the broker, representative; none alike, liaison. ${among} ${figure(between, lang)} ${between === 1 ? "brokers" : "broker"}.`
   );
 }

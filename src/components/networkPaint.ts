@@ -7,7 +7,7 @@ import {type Drawn, nodeRows, secondOf, selectedKey} from "./networkDrawn.js";
 import {legendItems, toneItems} from "./networkLegend.js";
 import {barRows, matrixRows, oddPairs, setRows} from "./networkRows.js";
 import type {NetworkState} from "./networkState.js";
-import {pairTable, setTable, unitTable} from "./networkTables.js";
+import {pairTable, setTable, unitTable, unitWords} from "./networkTables.js";
 import {pictureCaption} from "./networkWords.js";
 import {refillSorted} from "./sortedTable.js";
 
@@ -71,8 +71,13 @@ export function paint(drawn: Drawn, chart: typeof Charts): void {
     const section = document.getElementById(id);
     if (section !== null) refillSorted(section, table, scene.tasks, state.sorts[id] ?? null);
   }
-  const note = document.querySelector("#broker-table .note");
-  if (note !== null) note.textContent = brokerWords(reading, lang);
+  for (const [id, words] of [
+    ["broker-table", brokerWords(reading, lang)],
+    ["unit-table", unitWords(reading, lang)]
+  ] as const) {
+    const note = document.querySelector(`#${id} .note`);
+    if (note !== null) note.textContent = words;
+  }
 }
 
 /** A file's name for what a figure shows: matrix-expanded. */

@@ -89,6 +89,17 @@ export function unitTable({units, groups}: NetworkReading, order: readonly numbe
   };
 }
 
+/** What is to be known of the units' measures; nothing where they follow all ties. */
+export function unitWords({hasBackbone}: NetworkReading, lang: Lang): string {
+  return hasBackbone
+    ? say(
+        lang,
+        "单位超过500个：中介中心性、约束和有效规模只沿高于随机的联系（p < 0.05）计算。",
+        "More than 500 units: betweenness, constraint and effective size follow only ties above chance (p < 0.05)."
+      )
+    : "";
+}
+
 /** The commonest sets of units, one a row. */
 export function setTable({units, sets}: NetworkReading, lang: Lang): FigureTable {
   return {

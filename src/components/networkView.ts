@@ -103,6 +103,8 @@ export interface NetworkReading {
   readonly counts: NetworkCounts;
   /** whether ties of brokerage lead from stated leads or from those listed first; null where the scope was not measured */
   readonly brokerageBasis: "lead" | "first_listed" | "none" | null;
+  /** betweenness, constraint and effective size follow only ties above chance: the scope has too many units for all */
+  readonly hasBackbone: boolean;
   readonly words: NetworkWords;
 }
 

@@ -2,7 +2,7 @@ import type {Scene} from "../../components/networkRows.js";
 import {defaults} from "../../components/networkState.js";
 import {shownOf} from "../../components/networkShown.js";
 import {brokerTable, brokerWords} from "../../components/networkBrokers.js";
-import {type LinkedTable, pairTable, unitTable} from "../../components/networkTables.js";
+import {type LinkedTable, pairTable, unitTable, unitWords} from "../../components/networkTables.js";
 import {everything} from "../../findings/leaders.js";
 import {networkAnswer, networkLead} from "../../findings/network.js";
 import {furtherFindings} from "../../findings/networkFurther.js";
@@ -91,7 +91,7 @@ function networkParts(whole: Collection, collection: Collection, place: Place, d
           <div data-chosen></div>
           ${sorted("pair-table", pick(lang, "单位对", "Pairs of units"), pairTable(reading, shown.ties, scene), scene)}
           ${pairs?.html ?? null} ${sets?.html ?? null}
-          ${sorted("unit-table", pick(lang, "单位", "Units"), unitTable(reading, shown.order, scene), scene)}
+          ${sorted("unit-table", pick(lang, "单位", "Units"), unitTable(reading, shown.order, scene), scene, unitWords(reading, lang))}
           ${sorted("broker-table", pick(lang, "居间的单位", "Brokers"), brokerTable(reading, shown.order, scene), scene, brokerWords(reading, lang))}
         </div>`
       ]
@@ -134,11 +134,11 @@ function sorted(
   title: string,
   {columns, rows, keys}: LinkedTable,
   {tasks, lang}: Scene,
-  note?: string
+  note: string | null = null
 ): Html {
   return html`<section class="block sorted" id="${id}">
     <h2>${title}</h2>
-    ${note === undefined ? null : html`<p class="note">${note}</p>`}
+    ${note === null ? null : html`<p class="note">${note}</p>`}
     <div class="table" tabindex="0" role="group" aria-label="${title}"${rows.length === 0 ? html` hidden` : null}>
       <table>
         <thead>

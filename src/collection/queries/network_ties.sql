@@ -1,5 +1,6 @@
--- Ties of each scope and reading of collectives, those off chance first, then the heaviest; a thousand a scope at most,
--- with what the whole scope holds beside them: pairs that share a task, and pairs off chance in each tail.
+-- Ties of each scope and reading of collectives among its three hundred units of most tasks, before which come units of
+-- pairs that are surely off chance: ties off chance first, then the heaviest; a thousand a scope at most, with what the
+-- whole scope holds beside them: pairs that share a task, and pairs off chance in each tail.
 with scope as (
   select
     document_id,
@@ -13,10 +14,34 @@ with scope as (
   from coresponsibility
   group by all
 ),
-kept as (
+-- a scope is told by one text, so that joins are by equal values
+odd as (
+  select distinct coalesce(theme_id, document_id, '') as place, collectives, unnest([unit_a, unit_b]) as unit_id
   from coresponsibility
+  where least(q_above, q_below) < 0.05
+),
+ranked as (
+  select coalesce(theme_id, document_id, '') as place, collectives, unit_id, value
+  from workload
+  where method = 'full'
+),
+drawn as (
+  select place, collectives, unit_id
+  from ranked
+  left join (select *, true as is_odd from odd) using (place, collectives, unit_id)
+  qualify row_number() over (partition by place, collectives order by is_odd nulls last, value desc, unit_id) <= 300
+),
+tie as (
+  select *, coalesce(theme_id, document_id, '') as place
+  from coresponsibility
+),
+kept as (
+  select tie.*
+  from tie
+  join drawn a on a.place = tie.place and a.collectives = tie.collectives and a.unit_id = tie.unit_a
+  join drawn b on b.place = tie.place and b.collectives = tie.collectives and b.unit_id = tie.unit_b
   qualify row_number() over (
-    partition by document_id, theme_id, collectives
+    partition by tie.document_id, tie.theme_id, tie.collectives
     order by
       coalesce(least(q_above, q_below) < 0.05, false) desc,
       shared_tasks desc,
