@@ -19,10 +19,13 @@ import type {TaskStrip} from "../src/charts/taskStrip.js";
 import type {ThemeBar} from "../src/charts/themeBars.js";
 import type {UnitBars} from "../src/charts/unitBars.js";
 import type {UnitSetRows} from "../src/charts/unitSets.js";
-import {paper} from "../src/build/paper.js";
+import {DOMParser} from "linkedom";
+
+// a whole DOM, in which tests can look for marks; linkedom has types of its own for what the DOM's types name
+const wholeDom = new DOMParser().parseFromString("<svg/>", "image/svg+xml") as unknown as globalThis.Document;
 
 export function optionsOf(width: number, lang: Lang = "zh", selected: string | null = null): ChartOptions {
-  return {width, lang, document: paper(), selected, label: "各单位的任务"};
+  return {width, lang, document: wholeDom, selected, label: "各单位的任务"};
 }
 
 function unit(unitId: string, name: string, isCollective = false) {

@@ -8,6 +8,15 @@ import {rankTicks, ticks} from "../src/charts/ticks.js";
 import * as rows from "./chartRows.js";
 import {large, optionsOf} from "./chartRows.js";
 import {expectGolden} from "./goldens.js";
+import {paper} from "../src/build/paper.js";
+
+/** An SVG with the attributes of each element by name: documents differ in the order in which they write them. */
+function byName(svg: string): string {
+  return svg.replace(/<(\w+)((?: [\w:-]+="[^"]*")+)/g, (_, name: string, attributes: string) => {
+    const each = attributes.match(/ [\w:-]+="[^"]*"/g) ?? [];
+    return `<${name}${each.sort().join("")}`;
+  });
+}
 
 type Draw = (options: ChartOptions) => SVGSVGElement;
 
@@ -158,9 +167,14 @@ describe.each(Object.entries(every))("%s", (name, draw) => {
       [328, "zh"],
       [906, "en"]
     ] as const) {
-      const drawn = draw(optionsOf(width, lang)).outerHTML.replaceAll("><", ">\n<");
+      const drawn = draw({...optionsOf(width, lang), document: paper()}).outerHTML.replaceAll("><", ">\n<");
       expectGolden(`charts/${name}-${width}-${lang}.svg`, `${drawn}\n`);
     }
+  });
+
+  it("is the same in the document of the build and in a whole DOM", () => {
+    const built = draw({...optionsOf(600, "en"), document: paper()}).outerHTML;
+    expect(byName(built)).toBe(byName(draw(optionsOf(600, "en")).outerHTML));
   });
 
   it("takes colours and font from the page and carries no ids", () => {

@@ -13,6 +13,10 @@ export interface Drawable {
   readonly key?: string;
 }
 
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}
+
 /** A chart with its rows and what it is told beside what every chart is told. */
 export function drawable<Rows, Options extends ChartOptions>(
   chart: (rows: Rows, options: Options) => Element,
@@ -21,7 +25,7 @@ export function drawable<Rows, Options extends ChartOptions>(
 ): Drawable {
   // `more` has just what Options has beyond ChartOptions
   const draw = (options: ChartOptions): Element => chart(rows, {...options, ...more} as unknown as Options);
-  return Object.assign(draw, {key: JSON.stringify([chart.name, rows, more])});
+  return Object.assign(draw, {key: hashOf(JSON.stringify([chart.name, rows, more]))});
 }
 
 /** Widths a chart is drawn at; the page shows the widest that fits the room it has. */
@@ -53,12 +57,7 @@ export function drawingsMade(): ReadonlyMap<string, string> {
 
 /** One drawing as SVG text. */
 export function draw(chart: Drawable, width: number, lang: Lang, label: string): string {
-  const key =
-    chart.key === undefined
-      ? null
-      : createHash("sha256")
-          .update(JSON.stringify([code, chart.key, width, lang, label]))
-          .digest("base64url");
+  const key = chart.key === undefined ? null : hashOf(JSON.stringify([code, chart.key, width, lang, label]));
   const known = key === null ? undefined : (made.get(key) ?? former.get(key));
   const svg = known ?? chart({width, lang, document: paper(), label}).outerHTML;
   if (key !== null) made.set(key, svg);

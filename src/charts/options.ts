@@ -5,7 +5,7 @@ export interface ChartOptions {
   /** px; a chart lays itself out for it, nothing is scaled */
   readonly width: number;
   readonly lang: Lang;
-  /** the page's own in a browser, linkedom's when the site is built */
+  /** the page's own in a browser, src/build/paper.ts where the site is built */
   readonly document: globalThis.Document;
   /** `key` of the row, column or cell that is chosen; null or a key that is not drawn chooses nothing */
   readonly selected?: string | null;
