@@ -64,10 +64,5 @@ export default {
   linkify: false,
   preserveIndex: true,
   preserveExtension: true,
-  markdownIt: headingIds,
-  // one shell serves every page of its kind
-  dynamicPaths: ["document", "gaps", "network", "overview", "unit", "workload"].flatMap((kind) => [
-    `/${kind}/id`,
-    `/en/${kind}/id`
-  ])
+  markdownIt: headingIds
 };

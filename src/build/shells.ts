@@ -73,7 +73,8 @@ export async function buildShells(): Promise<string> {
 
 function run(output: string): Promise<void> {
   const program = join("node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
-  const child = spawn(process.execPath, ["--max-semi-space-size=64", program, "build"], {
+  // it runs for a few seconds, in which optimising its code takes longer than the optimised code saves
+  const child = spawn(process.execPath, ["--max-semi-space-size=64", "--no-opt", program, "build"], {
     env: {...process.env, SHELLS: output, OBSERVABLE_TELEMETRY_DISABLE: "true"},
     stdio: ["ignore", "pipe", "pipe"]
   });

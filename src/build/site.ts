@@ -2,7 +2,7 @@ import {cp, mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {setImmediate} from "node:timers/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
-import type {Place} from "./chrome.js";
+import {type Place, rootOf} from "./chrome.js";
 import {readCollection} from "../collection/collection.js";
 import {putDownloads} from "./downloads.js";
 import {drawingsMade, rememberDrawings} from "./draw.js";
@@ -45,9 +45,15 @@ interface Made {
   readonly parts: PageParts;
 }
 
+/** A shell whose scripts and styles are found from the page's place: one shell serves every page of its kind. */
+function atDepth(shell: string, place: Place): string {
+  const root = rootOf(place);
+  return shell.replace(/"(?:\.\/|(?:\.\.\/)+)(?=_(?:import|observablehq)\/)/g, `"${root === "" ? "./" : root}`);
+}
+
 async function writePage(out: string, shells: string, site: Site, {place, shell, parts}: Made): Promise<void> {
   const prefix = place.lang === "en" ? "en/" : "";
-  const source = await readFile(join(shells, `${prefix}${shell}.html`), "utf8");
+  const source = atDepth(await readFile(join(shells, `${prefix}${shell}.html`), "utf8"), place);
   await write(out, {path: `${prefix}${place.path}.html`, content: fill(source, site, place, parts)});
   for (const file of parts.files) await write(out, file);
 }
@@ -89,34 +95,34 @@ export async function makeSite(
       {path: "methods", shell: "methods", page: methods(await readMeasureHeads())},
       {path: "diagnostics", shell: "diagnostics", page: diagnostics},
       ...(collection.changes === null ? [] : [{path: "changes", shell: "changes", page: changes(collection.changes)}]),
-      {path: "document/index", shell: "document/id", page: documentsPage},
+      {path: "document/index", shell: "document", page: documentsPage},
       ...(collection.documents.length < 2 ? [] : collection.documents).map(({document_id: id}) => ({
         path: `overview/${id}`,
-        shell: "overview/id",
+        shell: "index",
         page: overview(id)
       })),
       ...(collection.documents.length < 2 ? [] : collection.documents).map(({document_id: id}) => ({
         path: `workload/${id}`,
-        shell: "workload/id",
+        shell: "workload",
         page: workload(id)
       })),
       ...(collection.documents.length < 2 ? [] : collection.documents).map(({document_id: id}) => ({
         path: `network/${id}`,
-        shell: "network/id",
+        shell: "network",
         page: network(id)
       })),
       ...(collection.documents.length < 2 ? [] : collection.documents).map(({document_id: id}) => ({
         path: `gaps/${id}`,
-        shell: "gaps/id",
+        shell: "gaps",
         page: gaps(id)
       })),
       ...collection.documents.map(({document_id: id}) => ({
         path: `document/${id}`,
-        shell: "document/id",
+        shell: "document",
         page: documentPage(id)
       })),
-      {path: "unit/index", shell: "unit/id", page: unitsPage},
-      ...unitsWithPage(collection).map((id) => ({path: `unit/${id}`, shell: "unit/id", page: unitPage(id)}))
+      {path: "unit/index", shell: "unit", page: unitsPage},
+      ...unitsWithPage(collection).map((id) => ({path: `unit/${id}`, shell: "unit", page: unitPage(id)}))
     ];
     let folder: string | null = null;
     void shells.then(
