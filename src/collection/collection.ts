@@ -66,8 +66,23 @@ export interface Collection {
   readonly pages: readonly PageRow[];
   readonly provenance: ReadonlyMap<string, ProvenanceRow>;
   readonly site: ReadonlyMap<string, {readonly zh: string | null; readonly en: string | null}>;
+  /** by the document, or none for everywhere, and the label */
+  readonly translations: ReadonlyMap<string, TranslationRow>;
   /** English of a label in a document, else everywhere; `short` is the form for charts */
   english(label: string, documentId: string | null): {readonly full: string | null; readonly short: string | null};
+}
+
+/** A collection without what it does: rows that one thread can hand to another. */
+export type CollectionRows = Omit<Collection, "english">;
+
+export function collectionOf(rows: CollectionRows): Collection {
+  return {
+    ...rows,
+    english(label, documentId) {
+      const row = rows.translations.get(`${documentId ?? ""}\n${label}`) ?? rows.translations.get(`\n${label}`);
+      return {full: row?.en ?? null, short: row?.en_short ?? row?.en ?? null};
+    }
+  };
 }
 
 function group<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
@@ -102,6 +117,10 @@ export function namesakes(
 
 /** Reads the collection of a site from its tables. */
 export async function readCollection(tables: Tables): Promise<Collection> {
+  return collectionOf(await readCollectionRows(tables));
+}
+
+export async function readCollectionRows(tables: Tables): Promise<CollectionRows> {
   const [documents, sections, themes, tasks, named, units, members, ranks, pairs, sets] = [
     await tables.ask<DocumentRow>("from documents order by document_id"),
     await tables.ask<SectionRow>("from sections order by document_id, char_start, level"),
@@ -140,7 +159,6 @@ export async function readCollection(tables: Tables): Promise<Collection> {
   const translations = await tables.ask<TranslationRow>("from translations");
   const provenance = await tables.ask<ProvenanceRow>("select document_id, url, retrieved, licence from provenance");
   const site = await tables.ask<{key: string; zh: string | null; en: string | null}>("from collection");
-  const english = new Map(translations.map((row) => [`${row.document_id ?? ""}\n${row.label}`, row]));
   return {
     documents,
     document: new Map(documents.map((row) => [row.document_id, row])),
@@ -176,9 +194,6 @@ export async function readCollection(tables: Tables): Promise<Collection> {
     pages,
     provenance: new Map(provenance.map((row) => [row.document_id, row])),
     site: new Map(site.map((row) => [row.key, row])),
-    english(label, documentId) {
-      const row = english.get(`${documentId ?? ""}\n${label}`) ?? english.get(`\n${label}`);
-      return {full: row?.en ?? null, short: row?.en_short ?? row?.en ?? null};
-    }
+    translations: new Map(translations.map((row) => [`${row.document_id ?? ""}\n${row.label}`, row]))
   };
 }
