@@ -1,8 +1,5 @@
 import {type Given, count, runCommand} from "./commandLine.js";
-import type {Summary} from "./pipeline.js";
-import {programsOf} from "./program.js";
-
-const PIPELINE = "loaders/pipeline.ts";
+import {type Summary, buildTables} from "./pipeline.js";
 
 const DEFAULTS = {documents: "data/documents", registry: "data", out: "src/data", since: ""};
 
@@ -23,8 +20,6 @@ await runCommand(USAGE, DEFAULTS, async ({options, rest}: Given) => {
   if (rest[0] !== undefined) throw new Error(`not an option: ${rest[0]}`);
   const {documents = DEFAULTS.documents, registry = DEFAULTS.registry, out = DEFAULTS.out} = options;
   const since = options.since === "" ? undefined : options.since;
-  const {[PIPELINE]: program} = await programsOf([PIPELINE]);
-  const {buildTables} = (await import(program)) as typeof import("./pipeline.js");
   const summary = await buildTables({documents, registry, out, since}, progressOnStderr());
   for (const reason of summary.unreadable) process.stderr.write(`not read: ${reason}\n`);
   process.stdout.write(`${summaryLine(summary)} → ${out}\n`);

@@ -1,4 +1,6 @@
 import {parseArgs} from "node:util";
+import {runInThread} from "../../loaders/programThread.js";
+import type {BuildOrder} from "./buildWorker.js";
 import {start} from "./start.js";
 
 /**
@@ -9,10 +11,11 @@ try {
   const {values} = parseArgs({
     options: {out: {type: "string", default: "dist"}, since: {type: "string"}, reload: {type: "string"}}
   });
+  const {out, ...options} = values;
   const started = start();
-  // loaded while the site builder is already at work
-  const {build} = (await import((await started.programs)["src/build/build.ts"])) as typeof import("./build.js");
-  process.exitCode = await build(started, values.out, values);
+  const [charts, programs] = await Promise.all([started.charts, started.programs]);
+  const data: BuildOrder = {charts, programs, out, options};
+  process.exitCode = await runInThread(programs["src/build/buildWorker.ts"], {data, messages: [started.shells]});
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

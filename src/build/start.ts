@@ -3,7 +3,7 @@ import type {SiteFile} from "./figure.js";
 import {programsOf} from "../../loaders/program.js";
 import {buildShells} from "./shells.js";
 
-const programs = ["src/build/build.ts", "src/build/pagesWorker.ts", "src/build/writeDownloads.ts"] as const;
+const programs = ["src/build/buildWorker.ts", "src/build/pagesWorker.ts", "src/build/writeDownloads.ts"] as const;
 
 /** What a build needs of the project's own files, whatever the documents are. */
 export interface Started {
