@@ -1,6 +1,6 @@
 import type {ThemeRow} from "../collection/rows.js";
 import {type GapsRow, type GapTables, type TaskGap, taskGaps} from "../collection/gapTables.js";
-import {type Lang, capital, number, percent, pick, plural, themeName} from "../wording/words.js";
+import {type Lang, capital, number, percent, pick, plural, small, themeName} from "../wording/words.js";
 
 interface GapWords {
   /** in a list of gaps */
@@ -186,6 +186,15 @@ export function fragmentationTitle(scopes: readonly GapsRow[], themes: readonly 
     return pick(lang, "没有专题写到单位", "No theme names a unit");
   }
   const equal = number(most.effective_number, lang, 1);
+  const same = scopes.filter((row) => number(row.effective_number ?? 0, lang, 1) === equal);
+  if (same.length > 1) {
+    const which = same.length === scopes.length;
+    return pick(
+      lang,
+      `${which ? "各专题" : `最分散的${same.length}个专题`}一样分散，各相当于${equal}个单位平分`,
+      `${which ? "All themes are" : `The ${small(same.length)} themes spread widest are`} spread alike, each as if ${Number(equal) === 1 ? "one unit had it all" : `${equal} units shared it equally`}`
+    );
+  }
   return pick(
     lang,
     `${themeName(theme.ordinal, lang)}最分散：写到${theme.units}个单位，相当于${equal}个平分`,

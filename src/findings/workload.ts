@@ -33,6 +33,7 @@ export function workloadAnswer(collection: Collection, lang: Lang): string {
   if (ways.length === 0)
     return pick(lang, "没有写明责任单位，无从计数。", "No unit is named: there is nothing to count.");
   const firsts = new Set(ways.flatMap(({rows}) => rows.map((row) => row.unit_id)));
+  const always = [...firsts].filter((id) => ways.every(({rows}) => rows.some((row) => row.unit_id === id)));
   const [only] = ways[0]?.rows ?? [];
   if (firsts.size === 1 && only !== undefined) {
     const name = unitName(collection, only.unit_id, lang);
@@ -44,6 +45,33 @@ export function workloadAnswer(collection: Collection, lang: Lang): string {
       );
     }
     return pick(lang, `无论怎么数，${name}都排第一。`, `First place, whichever way it is counted: ${name}.`);
+  }
+  const [steady] = always;
+  if (steady !== undefined) {
+    const many = always.length > 3;
+    const said = list(
+      always.map((id) => unitName(collection, id, lang)),
+      lang
+    );
+    if (always.length === firsts.size) {
+      return pick(
+        lang,
+        `无论怎么数，${many ? `${always.length}个单位` : said}都并列第一。`,
+        `First place is shared, whichever way it is counted, by ${many ? plural(always.length, "unit") : said}.`
+      );
+    }
+    return pick(
+      lang,
+      `无论怎么数，${many ? `${always.length}个单位` : said}都排第一；与${always.length === 1 ? "它" : "它们"}并列的，要看怎么数。`,
+      `First place, whichever way it is counted: ${many ? plural(always.length, "unit") : said}. Who shares it depends on the count.`
+    );
+  }
+  if (ways.some(({rows}) => rows.length > 1)) {
+    return pick(
+      lang,
+      `谁排第一，要看怎么数：${chineseNumber[ways.length] ?? ways.length}种数法里，排过第一的有${number(firsts.size, lang)}个单位。`,
+      `Who comes first depends on the count: by one or another of ${small(ways.length)} ways of counting, ${plural(firsts.size, "unit")} do.`
+    );
   }
   return pick(
     lang,
@@ -130,6 +158,10 @@ export function ranksTitle(collection: Collection, rows: readonly RankRow[], lan
         ? pick(lang, `${name}稳居第一`, `${name} in first place throughout`)
         : pick(lang, `${name}第${stretch.from}`, `${name} in place ${stretch.from}`);
     }
+    if (stretch.rows.every(({rank}) => rank === stretch.from)) {
+      const n = number(stretch.rows.length, lang);
+      return pick(lang, `${n}个单位并列第${stretch.from}`, `${n} units share place ${stretch.from}`);
+    }
     const rest = i === all.length - 1 && i === said.length - 1 && stretch.rows.length > 3;
     if (rest) {
       return stretch.from === 1
@@ -164,7 +196,7 @@ export function methodsTitle(collection: Collection, lang: Lang): string {
     rankings.map((rows) =>
       rows
         .slice(0, 3)
-        .map((row) => row.unit_id)
+        .map((row) => `${row.rank} ${row.unit_id}`)
         .join("\n")
     )
   );
@@ -172,6 +204,22 @@ export function methodsTitle(collection: Collection, lang: Lang): string {
   const [first] = ranking(collection, "full");
   const ranks = rankings.map((rows) => rows.find((row) => row.unit_id === first?.unit_id)?.rank ?? 1);
   const worst = Math.max(...ranks);
+  const shared = new Set(
+    rankings.map((rows) =>
+      leaders(rows)
+        .map((row) => row.unit_id)
+        .sort()
+        .join("\n")
+    )
+  );
+  if (first !== undefined && worst === 1 && shared.size > 1) {
+    const name = unitName(collection, first.unit_id, lang);
+    return pick(
+      lang,
+      `换一种数法，${name}仍是第一，与它并列的单位会变`,
+      `Change the count: ${name} stays first, but not beside the same units`
+    );
+  }
   if (first === undefined || worst === 1) {
     return pick(
       lang,
@@ -202,7 +250,7 @@ export function themesTitle(
     most.units < 2 ||
     counted.every((theme) => density(theme) === density(most))
   ) {
-    return {title: pick(lang, "各单位的任务数", "Tasks of each unit"), themeId: null, unitId: null};
+    return {title: fullestCell(collection, counted, lang), themeId: null, unitId: null};
   }
   const title = pick(
     lang,
@@ -224,6 +272,29 @@ export function themesTitle(
     themeId: most.theme_id,
     unitId: busiest.unit_id
   };
+}
+
+/** Which unit has most tasks in one theme, where themes differ in nothing else that could be said. */
+function fullestCell(collection: Collection, themes: readonly ThemeRow[], lang: Lang): string {
+  const theme = new Map(themes.map((row) => [row.theme_id, row]));
+  const cells = collection.unitThemes.filter((row) => theme.has(row.theme_id));
+  const most = cells.reduce((max, row) => Math.max(max, row.tasks), 0);
+  const [cell, ...even] = cells.filter((row) => row.tasks === most);
+  const of = theme.get(cell?.theme_id ?? "");
+  if (cell === undefined || of === undefined) return pick(lang, "没有专题写到单位", "No theme names a unit");
+  if (even.length > 0) {
+    return pick(
+      lang,
+      `没有单位在一个专题里有${number(most + 1, lang)}项以上任务`,
+      `No unit has more than ${plural(most, "task")} in a theme`
+    );
+  }
+  const name = unitName(collection, cell.unit_id, lang);
+  return pick(
+    lang,
+    `${themeName(of.ordinal, lang)}里${name}的任务最多：${number(most, lang)}项`,
+    `${capital(name)} has most tasks of a unit in one theme: ${number(most, lang)} in ${themeName(of.ordinal, lang)}`
+  );
 }
 
 /** How many units most tasks name, and whether it is one set of units again and again. */
@@ -255,23 +326,50 @@ export function unitsPerTaskTitle(collection: Collection, shape: Shape, lang: La
 /** Which theme has most tasks, and which names most parties a task. */
 export function themeLoadTitle(themes: readonly ThemeRow[], lang: Lang): string {
   const counted = themes.filter((theme) => theme.tasks_with_clause > 0);
-  const [largest] = [...counted].sort((a, b) => b.tasks - a.tasks);
   const perTask = (theme: ThemeRow): number => theme.assignments / theme.tasks_with_clause;
-  const [densest] = [...counted].sort((a, b) => perTask(b) - perTask(a));
+  const [largest, ...even] = top(counted, (theme) => theme.tasks);
+  const [densest, ...alike] = top(counted, perTask);
   if (largest === undefined || densest === undefined) return pick(lang, "各专题的任务数", "Tasks of each theme");
-  const first = pick(
+  const tasks = number(largest.tasks, lang);
+  const names = (themes: readonly ThemeRow[]): string =>
+    themes.length > 3
+      ? pick(lang, `${themes.length}个专题`, plural(themes.length, "theme"))
+      : list(
+          themes.map((theme) => themeName(theme.ordinal, lang)),
+          lang
+        );
+  const first =
+    even.length === 0
+      ? pick(
+          lang,
+          `${names([largest])}任务最多（${tasks}项）`,
+          `${capital(names([largest]))} has most tasks (${tasks})`
+        )
+      : even.length + 1 === counted.length
+        ? pick(lang, `各专题任务一样多（各${tasks}项）`, `Each theme has the same number of tasks (${tasks})`)
+        : pick(
+            lang,
+            `${names([largest, ...even])}任务最多（各${tasks}项）`,
+            `${capital(names([largest, ...even]))} have most tasks (${tasks} each)`
+          );
+  if (alike.length + 1 === counted.length) return first;
+  const units = number(perTask(densest), lang, 1);
+  if (largest === densest && even.length === 0 && alike.length === 0) {
+    return pick(
+      lang,
+      `${first}，平均每项写到的单位也最多（${units}个）`,
+      `${first} and names most units a task (${units})`
+    );
+  }
+  return pick(
     lang,
-    `${themeName(largest.ordinal, lang)}任务最多（${largest.tasks}项）`,
-    `${capital(themeName(largest.ordinal, lang))} has most tasks (${largest.tasks})`
+    `${first}，${names([densest, ...alike])}平均每项写到的单位最多（${units}个）`,
+    `${first}; ${names([densest, ...alike])} ${alike.length === 0 ? "names" : "name"} most units a task (${units})`
   );
-  if (counted.every((theme) => perTask(theme) === perTask(densest))) return first;
-  const second = pick(
-    lang,
-    `${largest === densest ? "" : themeName(densest.ordinal, lang)}平均每项写到的单位也最多（${number(perTask(densest), lang, 1)}个）`.replace(
-      largest === densest ? "" : "也",
-      ""
-    ),
-    `${largest === densest ? "and" : themeName(densest.ordinal, lang)} names most units a task (${number(perTask(densest), lang, 1)})`
-  );
-  return pick(lang, `${first}，${second}`, `${first}${largest === densest ? " " : "; "}${second}`);
+}
+
+/** The themes of which `value` is greatest. */
+function top(themes: readonly ThemeRow[], value: (theme: ThemeRow) => number): readonly ThemeRow[] {
+  const most = themes.reduce((max, theme) => Math.max(max, value(theme)), 0);
+  return themes.filter((theme) => value(theme) === most);
 }

@@ -1,0 +1,132 @@
+import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {type Collection, readCollection} from "../src/collection/collection.js";
+import {openTables} from "../src/collection/tables.js";
+import {fragmentationTitle} from "../src/findings/gaps.js";
+import {ranking} from "../src/findings/leaders.js";
+import {methodsTitle, ranksTitle, themeLoadTitle, themesTitle, workloadAnswer} from "../src/findings/workload.js";
+import type {Lang} from "../src/wording/words.js";
+import {builtTables} from "./builtTables.js";
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "tied-"));
+});
+afterAll(() => rm(root, {recursive: true, force: true}));
+
+/** The collection of one document with these lines. */
+async function collectionOf(name: string, ...lines: readonly string[]): Promise<Collection> {
+  const documents = join(root, name);
+  await mkdir(documents);
+  await writeFile(join(documents, "plan.txt"), `某市工作要点\n\n${lines.join("\n")}\n`);
+  const built = await builtTables(documents);
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  try {
+    return await readCollection(await openTables(connection, built.folder));
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    await built.remove();
+  }
+}
+
+const byTasks = (collection: Collection, lang: Lang): string =>
+  ranksTitle(collection, ranking(collection, "full"), lang);
+
+describe("of two units in one task, of which one leads", () => {
+  let collection: Collection;
+  beforeAll(async () => {
+    collection = await collectionOf("lead", "1. 健全服务体系。（市教委牵头，市财政局配合）");
+  });
+
+  it("the one that is first by every count is named, and that who shares its place depends", () => {
+    expect(workloadAnswer(collection, "zh")).toBe("无论怎么数，市教委都排第一；与它并列的，要看怎么数。");
+    expect(workloadAnswer(collection, "en")).toMatch(/^First place, whichever way it is counted: .+\. Who shares it/);
+    expect(methodsTitle(collection, "zh")).toBe("换一种数法，市教委仍是第一，与它并列的单位会变");
+  });
+
+  it("by tasks they share the first place instead of swapping places", () => {
+    expect(byTasks(collection, "zh")).toBe("按全计数，2个单位并列第1");
+    expect(byTasks(collection, "en")).toBe("By full counting, 2 units share place 1");
+  });
+});
+
+describe("of one unit with two tasks in each of two themes", () => {
+  let collection: Collection;
+  beforeAll(async () => {
+    collection = await collectionOf(
+      "single",
+      "一、夯实基础",
+      "1. 健全教育体系。（市教委）",
+      "2. 建设校舍。（市教委）",
+      "二、提升质量",
+      "3. 开展教师培训。（市教委）",
+      "4. 组织教师考核。（市教委）"
+    );
+  });
+
+  it("nothing is compared, and no theme is said to have most", () => {
+    expect(workloadAnswer(collection, "zh")).toBe("只写到市教委一个单位，没有可比的。");
+    expect(themesTitle(collection, collection.themes, "zh").title).toBe("没有单位在一个专题里有3项以上任务");
+    expect(themesTitle(collection, collection.themes, "en").title).toBe("No unit has more than 2 tasks in a theme");
+    expect(themeLoadTitle(collection.themes, "zh")).toBe("各专题任务一样多（各2项）");
+    expect(themeLoadTitle(collection.themes, "en")).toBe("Each theme has the same number of tasks (2)");
+  });
+
+  it("no theme is said to be spread widest", () => {
+    const scopes = collection.gaps.scopes.filter((row) => row.theme_id !== null);
+    expect(fragmentationTitle(scopes, collection.themes, "zh")).toBe("各专题一样分散，各相当于1.0个单位平分");
+    expect(fragmentationTitle(scopes, collection.themes, "en")).toBe(
+      "All themes are spread alike, each as if one unit had it all"
+    );
+  });
+});
+
+// each of the two is listed first once: 2, 1, 2/3 + 1/3 and 1, by every count the same
+it("of two units that are alike by every count it is said that they share the first place", async () => {
+  const collection = await collectionOf(
+    "alike",
+    "1. 健全服务体系。（市教委、市财政局）",
+    "2. 完善保障措施。（市财政局、市教委）"
+  );
+  expect(workloadAnswer(collection, "zh")).toBe("无论怎么数，市教委、市财政局都并列第一。");
+  expect(methodsTitle(collection, "zh")).toBe("换一种数法，前几名不变");
+});
+
+// full: A 2, B 2, C 1; fractional: A 1, B 1.5, C 0.5; harmonic: A 4/3, B 1/3 + 1, C 1/3; first-listed: A 2, B 1
+it("where no unit is first by every count, those that ever are are counted", async () => {
+  const collection = await collectionOf(
+    "differing",
+    "1. 健全服务体系。（市教委、市财政局）",
+    "2. 完善保障措施。（市教委、市公安局）",
+    "3. 加强宣传引导。（市财政局）"
+  );
+  expect(workloadAnswer(collection, "zh")).toBe("谁排第一，要看怎么数：四种数法里，排过第一的有2个单位。");
+  expect(workloadAnswer(collection, "en")).toBe(
+    "Who comes first depends on the count: by one or another of four ways of counting, 2 units do."
+  );
+});
+
+// themes of 3, 3 and 1 tasks; 4, 3 and 2 parties: per task 1.33, 1 and 2
+it("themes that have most tasks together are both named, and the one with most units a task", async () => {
+  const collection = await collectionOf(
+    "themes",
+    "一、夯实基础",
+    "1. 健全教育体系。（市教委、市财政局）",
+    "2. 建设校舍。（市教委）",
+    "3. 完善考核。（市教委）",
+    "二、提升质量",
+    "4. 开展教师培训。（市教委）",
+    "5. 组织教师竞赛。（市教委）",
+    "6. 组织教师交流。（市教委）",
+    "三、加强保障",
+    "7. 落实经费保障。（市财政局、市教委）"
+  );
+  expect(themeLoadTitle(collection.themes, "zh")).toBe(
+    "第一专题、第二专题任务最多（各3项），第三专题平均每项写到的单位最多（2.0个）"
+  );
+});
