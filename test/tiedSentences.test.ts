@@ -7,6 +7,7 @@ import {type Collection, readCollection} from "../src/collection/collection.js";
 import {openTables} from "../src/collection/tables.js";
 import {fragmentationTitle} from "../src/findings/gaps.js";
 import {ranking} from "../src/findings/leaders.js";
+import {dutiesTitle} from "../src/findings/spread.js";
 import {methodsTitle, ranksTitle, themeLoadTitle, themesTitle, workloadAnswer} from "../src/findings/workload.js";
 import type {Lang} from "../src/wording/words.js";
 import {builtTables} from "./builtTables.js";
@@ -52,6 +53,31 @@ describe("of two units in one task, of which one leads", () => {
   it("by tasks they share the first place instead of swapping places", () => {
     expect(byTasks(collection, "zh")).toBe("按全计数，2个单位并列第1");
     expect(byTasks(collection, "en")).toBe("By full counting, 2 units share place 1");
+  });
+});
+
+describe("of leads", () => {
+  const title = (collection: Collection, lang: Lang): string =>
+    dutiesTitle(
+      collection,
+      collection.profiles.filter((row) => row.document_id === null),
+      "lead",
+      lang
+    );
+
+  it("those that lead most tasks together are all named", async () => {
+    const collection = await collectionOf(
+      "leads",
+      "1. 健全服务体系。（市教委牵头，市公安局配合）",
+      "2. 完善保障措施。（市财政局牵头，市公安局配合）"
+    );
+    expect(title(collection, "zh")).toMatch(/^牵头最多的是(市教委、市财政局|市财政局、市教委)，各1项$/u);
+    expect(title(collection, "en")).toMatch(/ lead most tasks, 1 each$/u);
+  });
+
+  it("one that leads most stands beside one with as many tasks that leads none", async () => {
+    const collection = await collectionOf("lead-and-support", "1. 健全服务体系。（市教委牵头，市公安局配合）");
+    expect(title(collection, "zh")).toBe("市教委1项中的1项牵头，市公安局1项中的0项牵头");
   });
 });
 

@@ -52,7 +52,7 @@ export function dutiesTitle(
   lang: Lang
 ): string {
   const value = (row: ProfileRow): number => (kind === "lead" ? row.lead_tasks : row.first_tasks);
-  const [top] = [...profiles].sort((a, b) => value(b) - value(a));
+  const [top, ...even] = profiles.filter((row) => profiles.every((other) => value(other) <= value(row)));
   if (top === undefined || value(top) === 0)
     return pick(lang, "没有单位牵头或列首位", "No unit leads or is listed first");
   const zh = kind === "lead" ? "牵头" : "列首位";
@@ -63,11 +63,25 @@ export function dutiesTitle(
       `${unitName(collection, row.unit_id, lang)}${row.tasks}项中的${value(row)}项${zh}`,
       `${unitName(collection, row.unit_id, lang)} ${en} ${value(row)} of ${plural(row.tasks, "task")}`
     );
+  if (even.length > 0) {
+    const names = [top, ...even].map((row) => unitName(collection, row.unit_id, lang));
+    const all =
+      names.length > 3 ? pick(lang, `${names.length}个单位`, plural(names.length, "unit")) : list(names, lang);
+    return kind === "lead"
+      ? pick(lang, `牵头最多的是${all}，各${value(top)}项`, `${capital(all)} lead most tasks, ${value(top)} each`)
+      : pick(
+          lang,
+          `列首位最多的是${all}，各${value(top)}项`,
+          `${capital(all)} are listed first most often, in ${plural(value(top), "task")} each`
+        );
+  }
   const behind = profiles.find(
     (row) => row.unit_id !== top.unit_id && row.tasks >= top.tasks / 2 && value(row) <= row.tasks / 10
   );
-  if (behind === undefined) return capital(said(top));
-  return pick(lang, `${said(top)}，${said(behind)}`, `${capital(said(top))}; ${said(behind)}`);
+  const alone = capital(said(top));
+  if (behind === undefined) return alone;
+  const both = pick(lang, `${alone}，${said(behind)}`, `${alone}; ${said(behind)}`);
+  return both.length <= pick(lang, 60, 160) ? both : alone;
 }
 
 /** Which unit leans most to which theme. */

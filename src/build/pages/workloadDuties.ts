@@ -1,5 +1,6 @@
 import {dutyBars} from "../../charts/dutyBars.js";
 import {dutiesTitle, dutyKind} from "../../findings/spread.js";
+import {ranking} from "../../findings/leaders.js";
 import {shapeOf} from "../../findings/shape.js";
 import {linkTo, type Place, shortSource} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
@@ -12,7 +13,11 @@ import {pick, plural} from "../../wording/words.js";
 /** Lead against other duties, or where no lead is stated first-listed against other places; null where neither is. */
 export function dutiesFigure(collection: Collection, place: Place, within: string): Figure | null {
   const {lang} = place;
-  const profiles = collection.profiles.filter((row) => row.document_id === null);
+  const profileOf = new Map(
+    collection.profiles.flatMap((row) => (row.document_id === null ? [[row.unit_id, row] as const] : []))
+  );
+  // in the order that the page's ranking has
+  const profiles = ranking(collection, "full").flatMap((row) => profileOf.get(row.unit_id) ?? []);
   const kind = dutyKind(profiles);
   if (kind === null || profiles.length < 2) return null;
   const tasks = linkTo(place, "tasks");
