@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
 import * as charts from "../src/charts/index.js";
 import type {ChartOptions} from "../src/charts/options.js";
-import {barRows} from "../src/charts/barRows.js";
 import {bin} from "../src/charts/heatMap.js";
 import {abbreviated, lines, textWidth} from "../src/charts/text.js";
 import {rankTicks, ticks} from "../src/charts/ticks.js";
@@ -28,7 +27,7 @@ const every: Readonly<Record<string, Draw>> = {
   assignmentMatrix: (options) => charts.assignmentMatrix(rows.matrix, options),
   rankedBars: (options) => rankedBars(rows.ranked, options),
   rankLines: (options) => charts.rankLines(rows.rankLineRows, options),
-  barRows: (options) => barRows(rows.partnerBars, options),
+  barRows: (options) => charts.barRows(rows.partnerBars, options),
   heatMap: (options) => charts.heatMap(rows.heat, options),
   taskSquares: (options) => charts.taskSquares(rows.squares, options),
   themeBars: (options) => charts.themeBars(rows.themeRows, options),
@@ -51,7 +50,7 @@ const empty: Readonly<Record<string, Draw>> = {
   assignmentMatrix: (options) => charts.assignmentMatrix({themes: [], tasks: [], units: [], cells: []}, options),
   rankedBars: (options) => rankedBars([], options),
   rankLines: (options) => charts.rankLines({methods: [], units: []}, options),
-  barRows: (options) => barRows({...rows.partnerBars, rows: []}, options),
+  barRows: (options) => charts.barRows({...rows.partnerBars, rows: []}, options),
   heatMap: (options) =>
     charts.heatMap({...rows.heat, columns: [], rows: [], cells: [], framed: [], footer: []}, options),
   taskSquares: (options) => charts.taskSquares([], options),
@@ -83,7 +82,7 @@ const crowded: Readonly<Record<string, Draw>> = {
       options
     ),
   "barRows with long names": (options) =>
-    barRows(
+    charts.barRows(
       {
         ...rows.partnerBars,
         rows: rows.partnerBars.rows.map((row, i) => ({...row, name: `${nameOf(i)}、${nameOf(i + 1)}`}))
@@ -356,7 +355,7 @@ describe("links", () => {
 });
 
 describe("barRows", () => {
-  const svg = barRows(rows.partnerBars, optionsOf(600));
+  const svg = charts.barRows(rows.partnerBars, optionsOf(600));
 
   it("has a bar for each row in one measure, hollow for a collective, and strokes where they are told", () => {
     const [solid] = svg.querySelectorAll('g[fill="var(--data)"] rect');
@@ -369,7 +368,7 @@ describe("barRows", () => {
   it("says the heads, names and numbers, and cuts what has no room", () => {
     expect(saying(svg)).toEqual(["单位", "同列（项）", "随机应有", "市应急局", "各区人民政府", "4", "6.5", "2", "–"]);
     const long = {...rows.partnerBars, rows: rows.partnerBars.rows.map((row) => ({...row, name: "长".repeat(60)}))};
-    expect(saying(barRows(long, optionsOf(328))).filter((text) => /^长+…$/.test(text))).toHaveLength(2);
+    expect(saying(charts.barRows(long, optionsOf(328))).filter((text) => /^长+…$/.test(text))).toHaveLength(2);
   });
 });
 

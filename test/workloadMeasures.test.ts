@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {seededRandom} from "../loaders/measures/random.js";
-import {comparedRows} from "../src/components/comparison.js";
+import {comparedRows, comparisonBars, comparisonTable, comparisonTitle} from "../src/components/comparison.js";
 import {type WorkloadView, dependsOnCount} from "../src/components/readings.js";
 import {type BuiltTables, builtCollection, builtTables} from "./builtTables.js";
 
@@ -234,6 +234,30 @@ describe("two units side by side", () => {
     expect(rows.map(({sides}) => sides.map(({text}) => text))).toEqual([
       ["2 (第2名)", "0"],
       ["4项中的1项", "4项中的0项"]
+    ]);
+  });
+
+  it("are told in the title with their tasks and those in common", () => {
+    expect(comparisonTitle(view, ["a", "b"], true)).toBe("A: 8 tasks; b: 2; 2 of them in common");
+    expect(comparisonTitle(view, ["b", "a"], false)).toBe("b2项，a8项，同列2项");
+    expect(comparisonTitle(view, ["a", "c"], false)).toBe("a8项，c0项，没有同列");
+    expect(comparisonTitle({...view, shared: null}, ["a", "b"], true)).toBe("A: 8 tasks; b: 2");
+  });
+
+  it("have numbers in the file of their rows, and a bar a unit in the picture", () => {
+    expect(comparisonTable(view, ["a", "b"], true).rows).toEqual([
+      ["Full", "a", 8, 1, 1, 2],
+      ["Full", "b", 2, 2, null, null],
+      ["I Roads", "a", 0, null, null, null],
+      ["I Roads", "b", 1, null, null, null],
+      ["Both", "a, b", 2, null, null, null]
+    ]);
+    expect(comparisonBars(view, ["a", "b"], true).rows).toEqual([
+      {name: "Full", cells: ["a", "8 (rank 1, 1–2)"], bar: 1},
+      {name: "", cells: ["b", "2 (rank 2)"], bar: 0.25},
+      {name: "I Roads", cells: ["a", "0 of 4"], bar: 0},
+      {name: "", cells: ["b", "1 of 4"], bar: 0.25},
+      {name: "Both", cells: ["", "2"], bar: 0}
     ]);
   });
 });

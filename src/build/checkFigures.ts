@@ -15,7 +15,7 @@ export function figureFaults(source: string): string[] {
     return [
       ...lacks(id !== undefined, "address"),
       // a table with bars is heard as a table
-      ...lacks(/<svg[^>]* aria-label="[^"]+"|<div class="bars">\s*<table>/.test(figure), "alternative text"),
+      ...lacks(/<svg[^>]* aria-label="[^"]+"|<div class="bars">\s*<table\b/.test(figure), "alternative text"),
       ...lacks(/href="[^"]*figures\/[^"]+\.svg"/.test(figure), "picture as SVG"),
       ...lacks(/href="[^"]*figures\/[^"]+\.csv"/.test(figure), "rows as CSV"),
       ...lacks(/&lt;img src=&quot;[^&]+\.svg&quot;[^<]* alt=&quot;(?!&quot;)/.test(figure), "HTML to embed it")

@@ -43,11 +43,16 @@ let former: ReadonlyMap<string, string> = new Map();
 const made = new Map<string, string>();
 let code = "";
 
+/** Characters of drawings that are kept; those of thousands of pages would fill the memory, and are drawn anew. */
+const mostKept = 40_000_000;
+let kept = 0;
+
 /** Takes the drawings of an earlier build, which hold as long as the charts' code has the same hash. */
 export function rememberDrawings(drawings: ReadonlyMap<string, string>, codeHash: string): void {
   former = drawings;
   code = codeHash;
   made.clear();
+  kept = 0;
 }
 
 /** The drawings of this build, for the next one. */
@@ -60,7 +65,10 @@ export function draw(chart: Drawable, width: number, lang: Lang, label: string):
   const key = chart.key === undefined ? null : hashOf(JSON.stringify([code, chart.key, width, lang, label]));
   const known = key === null ? undefined : (made.get(key) ?? former.get(key));
   const svg = known ?? chart({width, lang, document: paper(), label}).outerHTML;
-  if (key !== null) made.set(key, svg);
+  if (key !== null && !made.has(key) && kept < mostKept) {
+    kept += svg.length;
+    made.set(key, svg);
+  }
   return svg;
 }
 

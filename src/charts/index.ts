@@ -1,4 +1,5 @@
 export * from "./assignmentMatrix.js";
+export * from "./barRows.js";
 export * from "./clauseStacks.js";
 export * from "./countBars.js";
 export * from "./deadlineSquares.js";

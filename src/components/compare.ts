@@ -21,13 +21,17 @@ function cell({text, bar}: ComparedRow["sides"][number]): HTMLTableCellElement {
   return element;
 }
 
-/** The comparison of two units: choosing one fills the table anew; `changed` hears which two stand there. */
+/**
+ * The comparison of two units: choosing one fills the table anew. `changed` hears which two stand there, `shown` when
+ * they do.
+ */
 export function compare(
   section: HTMLElement,
   view: () => Promise<WorkloadView>,
   tasks: string,
   start: Compared,
-  changed: (chosen: Compared) => void
+  changed: (chosen: Compared) => void,
+  shown: (view: WorkloadView, ids: readonly [string, string]) => Promise<void>
 ): void {
   const english = document.documentElement.lang === "en";
   const selects = (["a", "b"] as const).flatMap(
@@ -37,7 +41,7 @@ export function compare(
   if (first === undefined || second === undefined) return;
   const fill = async (): Promise<void> => {
     const standing = await view();
-    const ids = [first.value, second.value] as const;
+    const ids: readonly [string, string] = [first.value, second.value];
     const rows = comparedRows(standing, ids, english);
     section.querySelector("[data-comparison] tbody")?.replaceChildren(
       ...rows.map((row) => {
@@ -59,6 +63,7 @@ export function compare(
     section
       .querySelector("[data-both]")
       ?.setAttribute("href", `${tasks}?unit=${ids[0]}&unit=${ids[1]}${standing.within}`);
+    await shown(standing, ids);
   };
   const set = (select: HTMLSelectElement, id: string): boolean => {
     if (![...select.options].some((option) => option.value === id)) return false;

@@ -1,5 +1,6 @@
 import type * as Charts from "../charts/index.js";
 import {compare} from "./compare.js";
+import {comparisonBars, comparisonTable, comparisonTitle} from "./comparison.js";
 import {openMarks, restoreMark} from "./evidence.js";
 import {csvOf, heatTable, rankTable} from "./figureTable.js";
 import {fill, keyOf, offer, redraw, refill} from "./liveFigure.js";
@@ -147,10 +148,35 @@ export function workload(): void {
   openMarks(root, mark);
   const comparison = document.getElementById("comparison");
   if (comparison !== null) {
-    compare(comparison, viewOnce, root.dataset["tasks"] ?? "", {a: state.a, b: state.b}, (chosen) => {
-      state = {...state, ...chosen};
-      writeState(state);
-    });
+    compare(
+      comparison,
+      viewOnce,
+      root.dataset["tasks"] ?? "",
+      {a: state.a, b: state.b},
+      (chosen) => {
+        state = {...state, ...chosen};
+        writeState(state);
+      },
+      async (view, ids) => {
+        const english = document.documentElement.lang === "en";
+        const lang = english ? "en" : "zh";
+        const title = comparisonTitle(view, ids, english);
+        const caption = comparison.querySelector(".caption")?.textContent ?? "";
+        fill(comparison, title, caption);
+        const chart = await charts();
+        const width = 904;
+        const drawn = chart.barRows(comparisonBars(view, ids, english), {
+          width,
+          lang,
+          document,
+          label: `${title} ${caption}`
+        });
+        offer(comparison, `comparison-${ids.join("-")}`, {
+          svg: chart.standaloneSvg(drawn.outerHTML, {title, ...keyOf(comparison), caption, lang, width}),
+          csv: csvOf(comparisonTable(view, ids, english))
+        });
+      }
+    );
   }
   const standing = (["method", "collectives", "group"] as const).every((name) => state[name] === defaults[name]);
   const restore = (): void => restoreMark(new URLSearchParams(location.search), () => mark(null));

@@ -274,6 +274,15 @@ describe("two units side by side", () => {
       from coresponsibility select shared_tasks where document_id is null and theme_id is null and collectives = 'as_one'
         and unit_a = 'sh-fire-and-rescue' and unit_b = 'sh-transport'`);
     await page.locator("#comparison tbody tr:last-child td", {hasText: new RegExp(`^${both || "0"}$`)}).waitFor();
+    const title = page.locator("#comparison h2");
+    await page.locator("#comparison h2", {hasText: /^市交通委\d+项，市消防救援总队\d+项，/u}).waitFor();
+    await page.locator("#comparison a[data-csv][href^='blob:']").waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("#comparison button[data-png]").click()
+    ]);
+    expect(download.suggestedFilename()).toBe("comparison-sh-transport-sh-fire-and-rescue.png");
+    expect(await title.textContent()).toContain(both === "" ? "没有同列" : `同列${both}项`);
     const {searchParams} = new URL(page.url());
     expect([searchParams.get("a"), searchParams.get("b")]).toEqual(["sh-transport", "sh-fire-and-rescue"]);
     await page.reload();
@@ -458,6 +467,46 @@ describe("from page to page", () => {
     });
     await close();
     expect(isInView).toBe(true);
+  });
+
+  test("each figure of the workload page has all it needs", {timeout: 120_000}, async () => {
+    const {page, faults, close} = await visitor.open("workload.html");
+    const figures = page.locator("[data-workload] > figure");
+    const count = await figures.count();
+    expect(count).toBeGreaterThan(8);
+    for (let i = 0; i < count; i++) {
+      const figure = figures.nth(i);
+      const id = (await figure.getAttribute("id")) ?? "";
+      const title = (await figure.locator("h2").textContent())?.trim() ?? "";
+      const caption = await figure.locator(".caption").textContent();
+      expect([id, caption]).toEqual([id, expect.stringMatching(/n = \d+.*来源：/u)]);
+      for (const [tool, ending] of [
+        ["button[data-png]", ".png"],
+        ["a[data-svg]", ".svg"],
+        ["a[data-csv]", ".csv"]
+      ] as const) {
+        const [download] = await Promise.all([page.waitForEvent("download"), figure.locator(tool).click()]);
+        expect(download.suggestedFilename()).toBe(`${id}${ending}`);
+      }
+      await figure.locator('.tools a[href^="#"]').click();
+      expect(new URL(page.url()).hash).toBe(`#${id}`);
+      // what reads as a table in its place has no second one
+      const table = figure.locator(".more .table");
+      if ((await figure.locator(":scope > .bars table").count()) === 0) {
+        await figure.locator(".more summary", {hasText: "看表格"}).click();
+        expect(await table.locator("tbody tr").count()).toBeGreaterThan(0);
+        expect(await table.isVisible()).toBe(true);
+      }
+      await figure.locator(".more summary", {hasText: "引用"}).click();
+      expect(await figure.locator(".more details[open] p", {hasText: title}).count()).toBe(1);
+      await figure.locator(".queries summary").click();
+      await figure
+        .locator(".queries pre, .queries code", {hasText: /select/i})
+        .first()
+        .waitFor();
+    }
+    await close();
+    expect(faults).toEqual([]);
   });
 
   test("a figure can be saved as PNG, SVG and CSV", async () => {

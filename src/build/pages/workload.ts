@@ -10,7 +10,7 @@ import {scopeTo} from "../scope.js";
 import {pick} from "../../wording/words.js";
 import {workloadView} from "../workloadView.js";
 import type {Page, PageParts} from "./parts.js";
-import {comparison} from "./workloadComparison.js";
+import {comparisonFigure} from "./workloadComparison.js";
 import {concentrationFigure} from "./workloadConcentration.js";
 import {dutiesFigure} from "./workloadDuties.js";
 import {multiplesFigure, specialisationFigure} from "./workloadLeaning.js";
@@ -57,7 +57,8 @@ function workloadParts(whole: Collection, collection: Collection, place: Place, 
     multiplesFigure(collection, place),
     sectionsFigure(collection, place),
     unitsPerTaskFigure(collection, place, shape),
-    themeLoadFigure(collection, place)
+    themeLoadFigure(collection, place),
+    comparisonFigure(collection, readings, place)
   ]
     .filter((spec): spec is Figure => spec !== null)
     .map((spec, i) =>
@@ -70,7 +71,7 @@ function workloadParts(whole: Collection, collection: Collection, place: Place, 
       [
         "figures",
         html`<div data-workload="${rootOf(place)}${view}" data-tasks="${linkTo(place, "tasks")}">
-          ${figures.map((part) => part.html)}${comparison(readings, place)}
+          ${figures.map((part) => part.html)}
         </div>`
       ]
     ]),
