@@ -54,8 +54,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: "the first character of a task belongs to no segment",
     file: "loaders/segments.ts",
-    find: "region.start <= position ? region : UNREAD",
-    replace: "region.start < position ? region : UNREAD"
+    find: "region.start <= position ? {owner: region",
+    replace: "region.start < position ? {owner: region"
   },
   {
     what: "spans leave in UTF-16 code units instead of code points",
