@@ -26,6 +26,8 @@ export class NetworkPage {
   private state = readState(new URLSearchParams(location.search));
   private readonly views = new Map<string, Promise<NetworkView>>();
   private live: LivePicture | null = null;
+  /** the mark or row whose tasks are shown, to which the focus returns */
+  private opener: Element | null = null;
 
   constructor(private readonly root: HTMLElement) {}
 
@@ -118,10 +120,17 @@ export class NetworkPage {
     const [only, ...others] = chosen.units;
     const isEgo = only === undefined || others.length > 0 || chosen.thing !== null || ego === only.id;
     await showChosen(place, drawn.reading, chosen, drawn.scene, {
-      clear: () => this.set({...this.state, units: [], exact: false, thing: ""}),
+      clear: () => this.clear(place),
       ego: isEgo ? null : () => this.set({...this.state, ego: only.id}),
       whole: ego === "" ? null : () => this.set({...this.state, ego: ""})
     });
+  }
+
+  private clear(place: HTMLElement): void {
+    this.set({...this.state, units: [], exact: false, thing: ""});
+    const back = this.opener?.isConnected === true ? this.opener : place;
+    place.tabIndex = -1;
+    if (back instanceof HTMLElement || back instanceof SVGElement) back.focus({preventScroll: true});
   }
 
   private set(next: NetworkState): void {
@@ -142,6 +151,7 @@ export class NetworkPage {
 
   /** Shows the tasks of the units, set or tie that a mark stands for. */
   async open(chosen: Pick<NetworkState, "units" | "exact" | "thing">): Promise<void> {
+    this.opener = document.activeElement;
     this.set({...this.state, ...chosen});
     await this.view();
     this.root.querySelector("[data-chosen]")?.scrollIntoView({block: "nearest"});

@@ -400,4 +400,110 @@ describe("the network page", () => {
     await close();
     expect(faults).toEqual([]);
   });
+
+  test("divides the units as finely as the reader asks", async () => {
+    const {page, faults, close} = await visitor.open("network.html?colour=group");
+    for (const resolution of ["0.5", "2", "1"]) {
+      await page.locator('[data-select="resolution"]').selectOption(resolution);
+      const groups = await ask(`
+        from unit_groups select group_number, count(*)
+        where document_id is null and theme_id is null and collectives = 'as_one' and resolution = ${resolution}
+        group by all having count(*) > 1`);
+      const sizes = groups.map(([, units]) => Number(units)).sort((a, b) => b - a);
+      // five have a colour and a field for their name, the others are one grey
+      await expect.poll(() => page.locator("#picture .key input").count()).toBe(Math.min(5, sizes.length));
+      const told = await page.locator("#picture .key li:has(input)").allTextContents();
+      expect(told.map((text) => Number.parseInt(text))).toEqual(sizes.slice(0, 5));
+      expect(new URL(page.url()).searchParams.get("resolution")).toBe(resolution === "1" ? null : resolution);
+      const columns = await page.locator("#unit-table tbody tr td:nth-child(9)").allTextContents();
+      expect(columns.filter((name) => name !== "–")).toHaveLength(sizes.reduce((sum, units) => sum + units, 0));
+    }
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  test("is used from the keyboard alone: controls, matrix, picture, sets and tables", async () => {
+    const {page, faults, close} = await visitor.open("network.html");
+    /** Presses Tab until the focus is on what the selector names, as a reader without a mouse does. */
+    const tabTo = async (selector: string): Promise<void> => {
+      const there = () => page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
+      for (let pressed = 0; !(await there()); pressed++) {
+        if (pressed > 250) throw new Error(`cannot be reached with Tab: ${selector}`);
+        await page.keyboard.press("Tab");
+      }
+    };
+    const chosen = (): string[] => new URL(page.url()).searchParams.getAll("unit");
+    const title = () => page.locator("[data-chosen] h2").textContent();
+    await tabTo('[data-switch="chance"] button[value="p"]');
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).searchParams.get("chance")).toBe("p");
+    await page.locator("#matrix .exact svg").waitFor();
+    await tabTo("#matrix .exact a");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => chosen().length).toBe(1);
+    const fromMatrix = chosen();
+    await tabTo("#picture .exact [data-node]");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => chosen().length).toBe(1);
+    expect(chosen()).not.toEqual(fromMatrix);
+    // the focus comes back from the tasks to the unit, so that the next Tab leads on
+    const opened = await page.evaluate(() => document.activeElement?.getAttribute("data-key"));
+    await tabTo("[data-chosen] .tools button");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-chosen] section").waitFor({state: "detached"});
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-key"))).toBe(opened);
+    await tabTo("#pair-table th button");
+    await page.keyboard.press("Space");
+    await expect.poll(() => new URL(page.url()).searchParams.get("sort-pair-table")).toBe("1");
+    await tabTo("#pair-table tbody a");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => chosen().length).toBe(2);
+    await page.locator("[data-chosen] h2").waitFor();
+    const pair = await title();
+    await tabTo("#sets .exact a:has(rect)");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).searchParams.has("exact")).toBe(true);
+    await expect.poll(title).not.toBe(pair);
+    await tabTo("#unit-table tbody a");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => chosen().length).toBe(1);
+    expect(new URL(page.url()).searchParams.has("exact")).toBe(false);
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  test("stands alone as another figure with what is chosen in it", async () => {
+    const {a, b} = await oddPair();
+    const state = `order=workload&unit=${a}&unit=${b}`;
+    const {page, faults, close} = await visitor.open(`network.html?embed=matrix&${state}`);
+    await expect
+      .poll(() => page.locator("figure:visible").evaluateAll((all) => all.map(({id}) => id)))
+      .toEqual(["matrix"]);
+    await expect.poll(() => page.locator("#matrix .exact [data-frame]").count()).toBe(2);
+    expect(await page.locator(":is(header, form, .sorted, .head):visible").count()).toBe(0);
+    // most tasks first, as the tables have them
+    const names = await page.locator("#matrix .exact a:not([tabindex]):has(text)").evaluateAll((links) =>
+      links
+        .map((link) => ({
+          y: link.getBoundingClientRect().top,
+          unit: new URLSearchParams(link.getAttribute("data-key") ?? "").get("unit") ?? ""
+        }))
+        .sort((one, other) => one.y - other.y)
+        .map(({unit}) => unit)
+    );
+    const tasks = new Map(
+      (
+        await ask(
+          "from workload select unit_id, value where document_id is null and theme_id is null and method = 'full' and collectives = 'as_one'"
+        )
+      ).map(([unit = "", value]) => [unit, Number(value)])
+    );
+    const counts = names.map((unit) => tasks.get(unit) ?? NaN);
+    expect(counts).toEqual([...tasks.values()].sort((one, other) => other - one));
+    const whole = await page.locator("#matrix a[target]").getAttribute("href");
+    expect(whole?.endsWith(`network.html?${state}`)).toBe(true);
+    await close();
+    expect(faults).toEqual([]);
+  });
 });
