@@ -28,9 +28,10 @@ export class Visitor {
     private readonly site: Awaited<ReturnType<typeof serve>>
   ) {}
 
-  static async start(): Promise<Visitor> {
-    const given = process.env["DUTY_ATLAS_SITE"];
-    const site = given === undefined ? await serve(dist, {base}) : {url: given, close: async () => undefined};
+  /** On the built site, or on one of a test's own in the folder `own`. */
+  static async start(own: string | null = null): Promise<Visitor> {
+    const given = own === null ? process.env["DUTY_ATLAS_SITE"] : undefined;
+    const site = given === undefined ? await serve(own ?? dist, {base}) : {url: given, close: async () => undefined};
     return new Visitor(await launchChromium(), site);
   }
 
