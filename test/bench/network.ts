@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {join} from "node:path";
 import type {Figure} from "./run.js";
 
-export const name = "Network measures of one scope, each in a process of its own";
+export const name = "Network measures of one scope, each in a process of its own, in seconds of the processor";
 
 /** What networkScope.ts prints. */
 interface Measured {
