@@ -269,6 +269,30 @@ describe("the picture of nodes and links", () => {
     expect(named(300)).toBeGreaterThan(20);
   });
 
+  it("leaves ground to see ties on, however many units there are", () => {
+    const {nodes, ties} = rows.manyNodes(300);
+    const alike = nodes.map((node) => ({...node, share: 1}));
+    for (const width of [328, 680]) {
+      const svg = charts.nodeLink({nodes: alike, ties}, optionsOf(width));
+      const circles = [...svg.querySelectorAll("[data-node] circle:last-child")];
+      const area = circles.reduce((sum, circle) => sum + Math.PI * Number(circle.getAttribute("r")) ** 2, 0);
+      expect(circles).toHaveLength(300);
+      expect(area / (width * Number(svg.getAttribute("height")))).toBeLessThan(0.14);
+    }
+  });
+
+  it("can draw ties that lead nowhere, as lines of one element for all of one paint", () => {
+    const given = rows.manyNodes(40);
+    const svg = charts.nodeLink(given, {...optionsOf(680), isBare: true});
+    expect(svg.querySelectorAll("[data-tie]")).toHaveLength(0);
+    const lines = [...svg.querySelectorAll(".ties path")].flatMap(
+      (path) => (path.getAttribute("d") ?? "").match(/M/g) ?? []
+    );
+    expect(lines).toHaveLength(given.ties.length);
+    const links = charts.nodeLink(given, optionsOf(680)).querySelectorAll("[data-tie]");
+    expect(links).toHaveLength(given.ties.length);
+  });
+
   it("is the same picture at any width, made to fit", () => {
     for (const width of [328, 680, 1216]) {
       const svg = charts.nodeLink(rows.manyNodes(40), optionsOf(width));

@@ -114,9 +114,11 @@ export function notFound(site: Site, shell: string, lang: Lang): string {
     files: []
   };
   const body = `<div class="head"><div><h1>404</h1><p class="answer">没有这一页。</p><p class="lead" lang="en">There is no such page. <a href="${link}">责任图谱 Duty Atlas</a></p></div></div>`;
-  return fill(shell.replace(/<div data-part="[\w-]+"><\/div>/g, ""), site, place, empty)
-    .replace("<head>", (open) => `${open}\n${rootFromAddress}`)
-    // nobody is to link to it, so that it has no address
-    .replace(/<link rel="canonical"[^>]*>\n<meta property="og:url"[^>]*>\n/, "")
-    .replace(/(<main [^>]*>)/, (open) => `${open}${body}`);
+  return (
+    fill(shell.replace(/<div data-part="[\w-]+"><\/div>/g, ""), site, place, empty)
+      .replace("<head>", (open) => `${open}\n${rootFromAddress}`)
+      // nobody is to link to it, so that it has no address
+      .replace(/<link rel="canonical"[^>]*>\n<meta property="og:url"[^>]*>\n/, "")
+      .replace(/(<main [^>]*>)/, (open) => `${open}${body}`)
+  );
 }

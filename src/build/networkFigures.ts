@@ -12,8 +12,6 @@ import {pairTable, setTable, unitTable} from "../components/networkTables.js";
 import type {NetworkReading} from "../components/networkView.js";
 import {pictureCaption} from "../components/networkWords.js";
 import {oddest} from "../findings/networkPairs.js";
-import {shortSource} from "./chrome.js";
-import type {Collection} from "../collection/collection.js";
 import {drawable} from "./draw.js";
 import type {Figure} from "./figure.js";
 import {html} from "../wording/html.js";
@@ -52,9 +50,13 @@ export function matrixFigure(reading: NetworkReading, scene: Scene, no: number):
   };
 }
 
-export function pictureFigure(collection: Collection, reading: NetworkReading, scene: Scene, no: number): Figure {
+/** Ties that are links in the picture as it is sent; of more, the table has the links, and scripts draw them. */
+const mostLinks = 300;
+
+export function pictureFigure(reading: NetworkReading, scene: Scene, no: number): Figure {
   const {lang} = scene;
   const shown = shownOf(reading, defaults);
+  const rows = pictureRows(reading, shown, defaults, spokenOf(reading), scene);
   return {
     id: "picture",
     no,
@@ -78,8 +80,8 @@ export function pictureFigure(collection: Collection, reading: NetworkReading, s
       </p>
 `,
     legend: {form: "list", items: toneItems(reading, lang)},
-    chart: drawable(nodeLink, pictureRows(reading, shown, defaults, spokenOf(reading), scene), {}),
-    caption: `${pictureCaption(reading, shown, defaults, null, lang)}${pick(lang, "", " ")}${shortSource(collection, lang)}`,
+    chart: drawable(nodeLink, rows, {isBare: rows.ties.length > mostLinks}),
+    caption: pictureCaption(reading, shown, defaults, null, lang),
     table: unitTable(reading, shown.order, scene),
     tableAt: "unit-table",
     beside: "picture"

@@ -81,6 +81,7 @@ export function networkReading(
       pairsTitle: pairsTitle(reading, lang),
       setsTitle: setsTitle(reading, lang),
       caption,
+      source: shortSource(collection, lang),
       pairsCaption: `${pick(
         lang,
         "列出尾概率最小的各对；灰色：p ≥ 0.05。",

@@ -55,14 +55,24 @@ export function largest(width: number): number {
   return Math.max(9, Math.min(18, width / 36));
 }
 
-export function radiusOf({share, shape}: LinkNode, width: number): number {
-  return shape === "square" ? 4.5 : Math.max(3, largest(width) * Math.sqrt(share));
+/** The part of a picture that its circles cover at most: many of one size would leave no ground to see ties on. */
+const covered = 0.12;
+
+function radiiOf(nodes: readonly LinkNode[], width: number, height: number): readonly number[] {
+  const whole = nodes.map(({share, shape}) =>
+    shape === "square" ? 4.5 : Math.max(3, largest(width) * Math.sqrt(share))
+  );
+  const area = whole.reduce((sum, radius) => sum + Math.PI * radius ** 2, 0);
+  const scale = Math.min(1, Math.sqrt((covered * width * height) / area));
+  return whole.map((radius) => Math.max(2, radius * scale));
 }
 
 /** What the picture is told beside what every chart is told. */
 export interface NodeLinkOptions extends ChartOptions {
   /** at most half as high as wide, where there is the width for names: for a page that has more than this picture */
   readonly isFlat?: boolean;
+  /** ties lead nowhere and say nothing, a stretch of them drawn at once: links of very many are too much to send */
+  readonly isBare?: boolean;
 }
 
 function flatHeight(width: number): number {
@@ -81,10 +91,11 @@ export function spotsOf(nodes: readonly LinkNode[], width: number, height = heig
   // each direction by itself: the layout is rather wide, and a picture is not
   const sx = scale(room.x1, room.x2, left, right);
   const sy = scale(room.y1, room.y2, top, bottom);
-  return nodes.map((node) => ({
+  const radii = radiiOf(nodes, width, height);
+  return nodes.map((node, i) => ({
     x: (room.x1 + room.x2) / 2 + (node.x - (left + right) / 2) * sx,
     y: (room.y1 + room.y2) / 2 + (node.y - (top + bottom) / 2) * sy,
-    radius: radiusOf(node, width)
+    radius: radii[i] ?? 2
   }));
 }
 
@@ -183,17 +194,21 @@ export function nodeLink(rows: NodeLinkRows, options: NodeLinkOptions): SVGSVGEl
       : [];
     return link(row, {"data-node": String(i)}, ...ring, mark);
   };
-  const runs: {paint: Readonly<Record<string, string>>; ties: Node[]}[] = [];
+  const runs: {paint: Readonly<Record<string, string>>; ties: number[]}[] = [];
   for (const i of order) {
     const row = rows.ties[i];
     if (row === undefined) continue;
     const paint = paintOf(row);
     const last = runs.at(-1);
-    if (last !== undefined && JSON.stringify(last.paint) === JSON.stringify(paint)) last.ties.push(tie(row, i));
-    else runs.push({paint, ties: [tie(row, i)]});
+    if (last !== undefined && JSON.stringify(last.paint) === JSON.stringify(paint)) last.ties.push(i);
+    else runs.push({paint, ties: [i]});
   }
+  const drawn = (ties: readonly number[]): readonly Node[] =>
+    options.isBare === true
+      ? [make("path", {d: ties.map((i) => lineOf(rows.ties[i], spots)).join("")})]
+      : ties.flatMap((i) => (rows.ties[i] === undefined ? [] : [tie(rows.ties[i], i)]));
   svg.append(
-    make("g", {class: "ties"}, ...runs.map(({paint, ties}) => make("g", paint, ...ties))),
+    make("g", {class: "ties"}, ...runs.map(({paint, ties}) => make("g", paint, ...drawn(ties)))),
     make("g", {class: "nodes"}, ...rows.nodes.map(circle)),
     names(rows, spots, options, make, {width, height})
   );
@@ -201,6 +216,11 @@ export function nodeLink(rows: NodeLinkRows, options: NodeLinkOptions): SVGSVGEl
     for (const text of svg.querySelectorAll("text"))
       if (/\p{Script=Han}/u.test(text.textContent ?? "")) text.setAttribute("lang", "zh-Hans");
   return svg;
+}
+
+function lineOf(row: LinkTie | undefined, spots: readonly Spot[]): string {
+  const [a, b] = [spots[row?.a ?? -1], spots[row?.b ?? -1]];
+  return a === undefined || b === undefined ? "" : `M${px(a.x)} ${px(a.y)}L${px(b.x)} ${px(b.y)}`;
 }
 
 /** The names of the nodes at their places; those of most weight choose first, and marked ones before all. */

@@ -22,6 +22,11 @@ export function network(): void {
     }));
   for (const section of root.querySelectorAll<HTMLElement>(".sorted"))
     sortedTable(section, (sort) => void whole().then((all) => all.sorted(section.id, sort)));
+  for (const button of root.querySelectorAll("[data-cut] [data-all]"))
+    button.addEventListener(
+      "click",
+      () => void whole().then((all) => all.complete(button.closest("section")?.id ?? ""))
+    );
   listen(root, whole);
   if (location.search === "") return;
   // before the rest is there: the page around a figure in another page's frame would be seen to go

@@ -48,6 +48,7 @@ export class NetworkPage {
     for (const [id, sort] of Object.entries(this.state.sorts)) {
       const section = document.getElementById(id);
       if (section !== null) sortBy(section, sort);
+      this.complete(id);
     }
     if (Object.keys(this.state.pins).length > 0) void this.enliven();
     if (this.state.units.length > 0) void this.choose();
@@ -160,6 +161,15 @@ export class NetworkPage {
   /** Keeps by which column the reader has sorted a table. */
   sorted(table: string, sort: Sort): void {
     if (isTable(table)) this.set({...this.state, sorts: {...this.state.sorts, [table]: sort}});
+    this.complete(table);
+  }
+
+  /** Fetches the rows of a table that was sent in part. */
+  complete(table: string): void {
+    const section = document.getElementById(table);
+    if (section?.dataset["cut"] === undefined) return;
+    delete section.dataset["cut"];
+    void this.draw();
   }
 
   /** Zooms the picture by a factor; 0 shows the whole, with every node where the layout has it. */

@@ -16,9 +16,12 @@ export function kindsOf(units: readonly NetworkUnit[]): readonly string[] {
     .slice(0, 5);
 }
 
-/** Groups that have a colour of their own: the five largest of two units and more. */
+/** Groups that have a colour of their own: the five largest of two units and more, as far as they are in the picture. */
 export function colouredGroups(groups: readonly Group[]): readonly Group[] {
-  return groups.filter(({units}) => units > 1).slice(0, 5);
+  return groups
+    .filter(({units}) => units > 1)
+    .sort((a, b) => b.units - a.units || a.number - b.number)
+    .slice(0, 5);
 }
 
 /** The colour of a unit: of its group or kind where these are asked for. */

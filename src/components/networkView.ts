@@ -130,6 +130,8 @@ export interface NetworkWords {
   readonly caption: string;
   readonly pairsCaption: string;
   readonly setsCaption: string;
+  /** where the documents come from, as captions end */
+  readonly source: string;
 }
 
 /** Tasks or themes as the second kind of node, for the whole scope of a page. */

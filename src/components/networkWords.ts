@@ -61,6 +61,16 @@ export function pictureCaption(
   second: SecondKind | null,
   lang: Lang
 ): string {
+  return `${pictureWords(reading, shown, state, second, lang)}${reading.words.source}`;
+}
+
+function pictureWords(
+  reading: NetworkReading,
+  shown: Shown,
+  state: NetworkState,
+  second: SecondKind | null,
+  lang: Lang
+): string {
   const area = say(
     lang,
     `圆面积为${countName[state.count].zh}，空心为集体称谓`,

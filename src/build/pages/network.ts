@@ -19,7 +19,7 @@ import {networkReading} from "../networkReading.js";
 import {networkView} from "../networkView.js";
 import {scopeTo} from "../scope.js";
 import {typeset} from "../../wording/typeset.js";
-import {numeral, pick} from "../../wording/words.js";
+import {number, numeral, pick} from "../../wording/words.js";
 import {readingsOfCollectives} from "../workloadView.js";
 import type {Page, PageParts} from "./parts.js";
 
@@ -69,7 +69,7 @@ function networkParts(whole: Collection, collection: Collection, place: Place, d
   // twenty units and fewer are seen at a glance in the picture, more in the matrix (Ghoniem, Fekete and Castagliola 2004)
   const matrixFirst = reading.counts.units > 20;
   const matrix = made(matrixFigure(reading, scene, matrixFirst ? 1 : 2));
-  const picture = made(pictureFigure(collection, reading, scene, matrixFirst ? 2 : 1));
+  const picture = made(pictureFigure(reading, scene, matrixFirst ? 2 : 1));
   const linked = matrixFirst ? [matrix, picture] : [picture, matrix];
   const pairs = made(pairsFigure(reading, scene, 3));
   const sets = made(setsFigure(reading, scene, pairs === null ? 3 : 4));
@@ -128,6 +128,9 @@ function themeLinks(collection: Collection, place: Place): Html | null {
     )}</ul></details>`;
 }
 
+/** Rows of a table that are sent; where there are more, scripts fetch them when the reader sorts or asks for all. */
+const mostSent = 300;
+
 /** A table whose columns scripts sort, and of which they show the first rows until asked for all. */
 function sorted(
   id: string,
@@ -136,8 +139,17 @@ function sorted(
   {tasks, lang}: Scene,
   note: string | null = null
 ): Html {
-  return html`<section class="block sorted" id="${id}">
+  const part =
+    rows.length <= mostSent
+      ? null
+      : pick(
+          lang,
+          `共${number(rows.length, lang)}行，这里是前${mostSent}行；全部在图的CSV中。`,
+          `The first ${mostSent} of ${number(rows.length, lang)} rows; the CSV of the figure has all.`
+        );
+  return html`<section class="block sorted" id="${id}"${part === null ? null : html` data-cut`}>
     <h2>${title}</h2>
+    ${part === null ? null : html`<p class="note without-script">${part}</p>`}
     ${note === null ? null : html`<p class="note">${note}</p>`}
     <div class="table" tabindex="0" role="group" aria-label="${title}"${rows.length === 0 ? html` hidden` : null}>
       <table>
@@ -147,7 +159,7 @@ function sorted(
           </tr>
         </thead>
         <tbody>
-          ${rows.map(
+          ${rows.slice(0, mostSent).map(
             ([name, ...cells], i) =>
               html`<tr>
                 <th scope="row"><a href="${tasks}?${keys[i] ?? ""}">${name ?? ""}</a></th>

@@ -83,7 +83,7 @@ function networkFigure(collection: Collection, place: Place): Figure | null {
     `n = ${number(reading.tasks, lang)}项任务，${number(reading.counts.sharing, lang)}对同列。`,
     `n = ${plural(reading.tasks, "task")}, ${plural(reading.counts.sharing, "pair")} that ${reading.counts.sharing === 1 ? "shares" : "share"} one. `
   );
-  const spec = pictureFigure(collection, reading, scene, 0);
+  const spec = pictureFigure(reading, scene, 0);
   return {
     ...spec,
     id: "network",
