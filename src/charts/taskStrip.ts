@@ -1,13 +1,10 @@
 import {type Box, type Label, boxes, drawing, labels} from "./drawing.js";
-import type {ChartOptions} from "./options.js";
+import type {ChartOptions, Link} from "./options.js";
 import {textWidth} from "./text.js";
 
-export interface StripTask {
+export interface StripTask extends Link {
   /** drawn in the accent colour */
   readonly isMarked: boolean;
-  readonly title: string;
-  readonly href: string;
-  readonly key?: string;
 }
 export interface TaskStrip {
   /** themes in document order with their tasks */
@@ -29,8 +26,8 @@ export function taskStrip(data: TaskStrip, options: ChartOptions): SVGSVGElement
   let x = 0;
   groups.forEach((group, g) => {
     if (g > 0) x += gap;
-    for (const {isMarked, title, href, key} of group.tasks) {
-      const box = {x1: x, x2: x + pitch - Math.min(1, pitch / 4), y1: 0, y2: 22, href, key: key ?? null, title};
+    for (const {isMarked, ...link} of group.tasks) {
+      const box = {x1: x, x2: x + pitch - Math.min(1, pitch / 4), y1: 0, y2: 22, ...link};
       (isMarked ? marked : plain).push(box);
       x += pitch;
     }

@@ -13,6 +13,8 @@ import {number, numeral, pick} from "../../wording/words.js";
 
 /** Above this number of tasks a strip of them shows nothing. */
 const mostInStrip = 300;
+/** Above this number squares are too narrow to be pressed one by one: only those with the gap lead anywhere, by number. */
+const mostTold = 120;
 /** Tasks written out below a gap at once, and behind a click; the task list has the rest. */
 const atOnce = 3;
 const mostWritten = 40;
@@ -101,11 +103,12 @@ export function taskGap(
   const groups = [...new Set(collection.tasks.map(groupOf))].map((key) => ({
     tasks: collection.tasks
       .filter((task) => groupOf(task) === key)
-      .map((task) => ({
-        isMarked: marked.has(task.task_id),
-        title: `${taskNumber(task)}. ${task.text.slice(0, 30)}…`,
-        href: `${tasks}#${task.task_id}`
-      }))
+      .map((task) => {
+        const isMarked = marked.has(task.task_id);
+        if (collection.tasks.length <= mostTold)
+          return {isMarked, title: `${taskNumber(task)}. ${task.text.slice(0, 30)}…`, href: `${tasks}#${task.task_id}`};
+        return isMarked ? {isMarked, title: taskNumber(task), href: `${tasks}#${task.task_id}`} : {isMarked};
+      })
   }));
   return figure(
     {

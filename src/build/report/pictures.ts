@@ -124,6 +124,9 @@ export function picturesOf(collection: Collection, place: Place): ReadonlyMap<st
   );
 }
 
+/** Squares of a strip that lead anywhere: more of them are narrower than a finger or a mouse can tell apart. */
+const mostPressed = 120;
+
 /** Above this number of tasks a square would be thinner than a pixel where the page is widest. */
 const mostSquares = 1000;
 
@@ -157,10 +160,10 @@ export function opening(collection: Collection, place: Place): {chart: Drawable;
       taskStrip,
       {
         groups: parts.map((part) => ({
+          // of many tasks the squares are too narrow to be pressed
           tasks: part.map((task) => ({
             isMarked: task.collective_only,
-            title: taskNumber(task),
-            href: `${linkTo(place, "tasks")}#${task.task_id}`
+            ...(shown > mostPressed ? {} : {title: taskNumber(task), href: `${linkTo(place, "tasks")}#${task.task_id}`})
           }))
         })),
         words: {first: "", last: "", accent: null}
