@@ -1,13 +1,14 @@
 import {readFile, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {parseAggregate, runAggregate} from "./aggregates.js";
-import {agrees} from "./publish.js";
+import {agrees, programOf} from "./publish.js";
 import type {Store} from "./store.js";
 import type {Described} from "./tables/table.js";
 
 /** What is compared with the tables of an earlier run, and what of it. */
 const COMPARED = {
-  documents: ["document_id", "title", "sha256", "text"],
+  documents: ["document_id", "title", "issued_on", "sha256", "text"],
+  provenance: ["retrieved"],
   tasks: ["task_id", "document_id", "position", "text", "clause", "scope", "due_on", "due_text", "char_start"],
   assignments: [
     "task_id",
@@ -49,10 +50,17 @@ export async function takeEarlier(store: Store, folder: string): Promise<void> {
       throw new Error(`not a table that this program can compare with: ${path}`, {cause: error});
     }
   }
+  const program = await programOf(folder);
+  const said = program === null ? "null" : `'${program.replaceAll("'", "''")}'`;
+  await store.run(`create table earlier_program as select ${said}::varchar as program`);
 }
 
-/** Makes the table of changes since the earlier tables that were taken. */
-export async function compareWithEarlier(store: Store): Promise<Described> {
-  const sql = await readFile(join(import.meta.dirname, "comparisons", "changes.sql"), "utf8");
-  return runAggregate(store, parseAggregate("changes", sql));
+/** Makes the table of changes since the earlier tables that were taken, and that of what these were. */
+export async function compareWithEarlier(store: Store): Promise<readonly Described[]> {
+  const made: Described[] = [];
+  for (const name of ["changes", "earlier"]) {
+    const sql = await readFile(join("loaders", "comparisons", `${name}.sql`), "utf8");
+    made.push(await runAggregate(store, parseAggregate(name, sql)));
+  }
+  return made;
 }

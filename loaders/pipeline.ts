@@ -79,7 +79,7 @@ export async function buildTables(folders: Folders, progress: Progress = () => {
     for (const table of collectionTables) store.append(table, table.rows(collected));
     store.flush();
     const aggregates = await aggregate(store, [...register.units, ...unregistered]);
-    const changes = folders.since === undefined ? [] : [await compareWithEarlier(store)];
+    const changes = folders.since === undefined ? [] : await compareWithEarlier(store);
     const all = [...tables, ...aggregates, ...changes];
     await publish(folders.out, (folder) => store.write(all, folder));
     return {...(await counted(store)), unreadable, tables: all.length};

@@ -1,9 +1,12 @@
 import {createHash} from "node:crypto";
 import {mkdir, readFile, readdir, rename, rm, utimes, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
+import {programVersion} from "./version.js";
 
 /** What stands in a folder of tables, written last: file names in order, each with its SHA-256. */
 export interface Manifest {
+  /** the version of the program that made them; null where an earlier one did not say */
+  readonly program: string | null;
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -76,7 +79,12 @@ async function manifestOf(folder: string): Promise<Manifest> {
     await setTime(join(folder, name), sha256);
     files[name] = sha256;
   }
-  return {files};
+  return {program: await programVersion(), files};
+}
+
+/** The version of the program that made the tables of a folder; null where their manifest does not say. */
+export async function programOf(folder: string): Promise<string | null> {
+  return (await readManifest(folder))?.program ?? null;
 }
 
 /** The manifest in a folder; null where there is none, or one that was cut off or is somebody else's. */
@@ -84,9 +92,13 @@ async function readManifest(folder: string): Promise<Manifest | null> {
   const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => null);
   if (text === null) return null;
   try {
-    const {files}: {files?: unknown} = JSON.parse(text);
+    const {files, program}: {files?: unknown; program?: unknown} = JSON.parse(text);
     if (typeof files !== "object" || files === null) return null;
-    return {files: Object.fromEntries(Object.entries(files).map(([name, sha256]) => [name, String(sha256)]))};
+    const version = typeof program === "string" ? program : null;
+    return {
+      program: version,
+      files: Object.fromEntries(Object.entries(files).map(([name, sha256]) => [name, String(sha256)]))
+    };
   } catch {
     return null;
   }

@@ -4,6 +4,8 @@ import {join} from "node:path";
 import {DuckDBInstance, type Json} from "@duckdb/node-api";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Folders, buildTables} from "../loaders/pipeline.js";
+import {earlierWords} from "../src/build/pages/changes.js";
+import type {EarlierRow} from "../src/collection/rows.js";
 
 let folder: string;
 beforeAll(async () => {
@@ -32,11 +34,13 @@ async function changes(before: Folders, after: Folders): Promise<Record<string, 
   return changesIn(after.out);
 }
 
-async function changesIn(out: string): Promise<Record<string, Json>[]> {
+const changesIn = (out: string): Promise<Record<string, Json>[]> => rowsOf(out, "changes");
+
+async function rowsOf(out: string, table: string): Promise<Record<string, Json>[]> {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
-    const path = join(out, "changes.parquet");
+    const path = join(out, `${table}.parquet`);
     return (await connection.runAndReadAll(`from read_parquet('${path}')`)).getRowObjectsJson();
   } finally {
     connection.closeSync();
@@ -52,6 +56,28 @@ const RIVER = "清理河道淤积泥沙。（甲局牵头，乙局配合）";
 const SCHOOL = "年底前建成学校10所。（乙局）";
 const FOREST = "开展森林防火巡查。（甲局）";
 const DAM = "加固全部水库大坝。（乙局）";
+
+describe("what is said of the earlier tables", () => {
+  const row: EarlierRow = {
+    titles: ["甲"],
+    documents: 1,
+    tasks: 1,
+    assignments: 2,
+    data_date: "2025-03-04",
+    program: "0.0.9"
+  };
+
+  it("is their title, numbers, date and program, and what of these is not known", () => {
+    expect(earlierWords(row, "zh")).toBe(
+      "先前的数据表：《甲》，1项任务、2处分工，数据日期2025年3月4日，由Duty Atlas 0.0.9读出。"
+    );
+    expect(earlierWords({...row, data_date: null, program: null}, "en")).toBe(
+      "Earlier tables: “甲”, with 1 task and 2 assignments; the program that read them is not recorded."
+    );
+    const many = {...row, documents: 4, titles: ["甲", "乙", "丙", "丁"]};
+    expect(earlierWords(many, "zh")).toMatch(/^先前的数据表：4份文件，/);
+  });
+});
 
 describe("changes since earlier tables", () => {
   it("a task put in before all others is one addition, though every number after it shifts", async () => {
@@ -147,6 +173,31 @@ describe("changes since earlier tables", () => {
     const before = await inputs({"a.md": plan(ROAD), "b.md": plan(RIVER)});
     const rows = await changes(before, await inputs({"a.md": plan(ROAD), "b.md": ""}));
     expect(rows.map(told)).toEqual(["documents gone b", "diagnostics added b/unreadable-document"]);
+  });
+
+  it("the earlier tables are told with their documents, numbers, date and program", async () => {
+    const before = await inputs({"a.md": plan(ROAD, RIVER), "b.md": plan(SCHOOL)});
+    await writeFile(
+      join(before.documents, "..", "documents.csv"),
+      "file,retrieved\na.md,2025-03-04\nb.md,2025-02-01\n"
+    );
+    const now = await inputs({"a.md": plan(ROAD)});
+    await changes(before, now);
+    const {version}: {version: string} = JSON.parse(await readFile("package.json", "utf8"));
+    // 2 + 2 + 1 units
+    const [row] = await rowsOf(now.out, "earlier");
+    expect(row).toEqual({
+      titles: ["工作方案", "工作方案"],
+      documents: 2,
+      tasks: 3,
+      assignments: 5,
+      data_date: "2025-03-04",
+      program: version
+    });
+    const manifest: object = JSON.parse(await readFile(join(before.out, "manifest.json"), "utf8"));
+    await writeFile(join(before.out, "manifest.json"), JSON.stringify({...manifest, program: undefined}));
+    await buildTables({...now, since: before.out});
+    expect(await rowsOf(now.out, "earlier")).toMatchObject([{program: null}]);
   });
 
   it("without --since there is no table, and one of a former run goes", async () => {

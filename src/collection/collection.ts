@@ -17,6 +17,7 @@ import type {
   PairRow,
   UnitSetRow,
   ChangeRow,
+  EarlierRow,
   DiagnosticRow,
   PageRow,
   SegmentRow,
@@ -61,6 +62,8 @@ export interface Collection {
   readonly diagnostics: readonly DiagnosticRow[];
   /** null where the tables were not compared with earlier ones */
   readonly changes: readonly ChangeRow[] | null;
+  /** what these were; null where the tables were not compared */
+  readonly earlier: EarlierRow | null;
   readonly gaps: GapTables;
   readonly segments: readonly SegmentRow[];
   readonly pages: readonly PageRow[];
@@ -153,6 +156,7 @@ export async function readCollectionRows(tables: Tables): Promise<CollectionRows
   const gaps = await readGaps(tables);
   const diagnostics = await tables.ask<DiagnosticRow>("from diagnostics");
   const changes = tables.names.includes("changes") ? await tables.ask<ChangeRow>("from changes") : null;
+  const earlier = tables.names.includes("earlier") ? ((await tables.ask<EarlierRow>("from earlier"))[0] ?? null) : null;
   const segments = await tables.ask<SegmentRow>("from segments order by document_id, char_start");
   const pages = await tables.ask<PageRow>("from pages order by document_id, page");
   const network = await readNetworkRows(tables);
@@ -190,6 +194,7 @@ export async function readCollectionRows(tables: Tables): Promise<CollectionRows
     gaps,
     diagnostics,
     changes,
+    earlier,
     segments,
     pages,
     provenance: new Map(provenance.map((row) => [row.document_id, row])),

@@ -223,6 +223,16 @@ export interface ChangeRow {
   /** line:column, from 1 */
   readonly place: string | null;
 }
+/** The one row of the earlier tables that changes are told since. */
+export interface EarlierRow {
+  readonly titles: readonly string[];
+  readonly documents: number;
+  readonly tasks: number;
+  readonly assignments: number;
+  readonly data_date: string | null;
+  /** version of the program that read them; null where they do not say */
+  readonly program: string | null;
+}
 /** Where a page begins and ends, of a document whose format has pages. */
 export interface PageRow {
   readonly document_id: string;

@@ -1,11 +1,13 @@
 import {linkTo, type Place, rootOf} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
 import {documentTitle, roleName, taskNumber, unitName} from "../../collection/names.js";
-import type {ChangeRow} from "../../collection/rows.js";
+import type {ChangeRow, EarlierRow} from "../../collection/rows.js";
 import {doubtRules} from "../doubtRules.js";
 import {head} from "../head.js";
 import {type Html, html} from "../../wording/html.js";
 import {type Lang, capital, chinese, date, number, pick, plural} from "../../wording/words.js";
+import {typeset} from "../../wording/typeset.js";
+import {textHtml} from "../report/articleHtml.js";
 import type {PageParts} from "./parts.js";
 
 /** Rows of one table that a page lists; the rest are in the file. */
@@ -46,10 +48,40 @@ function count(rows: readonly ChangeRow[], kind: ChangeRow["kind"]): number {
   return rows.filter((row) => row.kind === kind).length;
 }
 
+/** Most titles that are named one by one. */
+const mostTitles = 3;
+
+/** Which earlier tables these are: their documents, numbers, date, and the program that read them. */
+export function earlierWords(
+  {titles, documents, tasks, assignments, data_date, program}: EarlierRow,
+  lang: Lang
+): string {
+  const count = pick(lang, `${number(documents, lang)}份文件`, plural(documents, "document"));
+  const named =
+    documents === 0 || documents > mostTitles
+      ? count
+      : pick(lang, titles.map((title) => `《${title}》`).join(""), titles.map((title) => `“${title}”`).join(", "));
+  const parts = pick(
+    lang,
+    [
+      `先前的数据表：${named}，${number(tasks, lang)}项任务、${number(assignments, lang)}处分工`,
+      data_date === null ? null : `数据日期${date(data_date, lang)}`,
+      program === null ? "没有记载读取程序的版本" : `由Duty Atlas ${program}读出`
+    ],
+    [
+      `Earlier tables: ${named}, with ${plural(tasks, "task")} and ${plural(assignments, "assignment")}`,
+      data_date === null ? null : `data of ${date(data_date, lang)}`,
+      program === null ? "the program that read them is not recorded" : `read by Duty Atlas ${program}`
+    ]
+  );
+  return `${parts.filter((part) => part !== null).join(pick(lang, "，", "; "))}${pick(lang, "。", ".")}`;
+}
+
 /** 变化: what came, went or changed since earlier tables. Only for a collection that was compared with some. */
 export function changes(rows: readonly ChangeRow[]) {
   return (collection: Collection, place: Place): PageParts => {
     const {lang} = place;
+    const {earlier} = collection;
     const [added, gone, changed] = [count(rows, "added"), count(rows, "gone"), count(rows, "changed")];
     const answer =
       rows.length === 0
@@ -73,7 +105,7 @@ export function changes(rows: readonly ChangeRow[]) {
           head(collection, place, {
             question: pick(lang, "与先前相比，什么变了？", "What has changed since the earlier reading?"),
             answer,
-            lead
+            lead: html`${typeset(lead, collection, lang)}${earlier === null ? null : textHtml(earlierWords(earlier, lang), collection, lang)}`
           })
         ],
         [

@@ -1,4 +1,4 @@
-import {readFile} from "node:fs/promises";
+import {programVersion} from "../../../loaders/version.js";
 import type {PairRow, TaskRow} from "../../collection/rows.js";
 import type {
   CommitmentRow,
@@ -17,12 +17,6 @@ import type {
 } from "../../findings/report/facts.js";
 import type {Collection} from "../../collection/collection.js";
 import type {Tables} from "../../collection/tables.js";
-
-/** The version of the program, as package.json has it. */
-export async function programVersion(): Promise<string> {
-  const {version}: {version: string} = JSON.parse(await readFile("package.json", "utf8"));
-  return version;
-}
 
 async function one<Row>(tables: Tables, query: string): Promise<Row> {
   const [row] = await tables.ask<Row>(query);
