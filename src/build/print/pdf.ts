@@ -53,6 +53,17 @@ function pdfText(text: string): string {
 }
 
 /**
+ * A tagged PDF whose parts are named by their rank: the browser names them after its own count of elements, which differs
+ * from run to run. Names keep their length and order, so that places and the tree of names hold.
+ */
+export function numberedAnew(source: string): string {
+  const name = /\(node([\da-f]{8})\)/gi;
+  const found = [...new Set([...source.matchAll(name)].map(([, id = ""]) => id))].sort();
+  const rank = new Map(found.map((id, i) => [id, String(i).padStart(8, "0")]));
+  return source.replace(name, (whole, id: string) => whole.replace(id, rank.get(id) ?? id));
+}
+
+/**
  * The PDF with its words and the date of the data in place of the browser's own and of the moment it was printed: an
  * incremental update (ISO 32000-1, 7.5.6) with another information dictionary, so that the same data give the same bytes.
  * Throws where the file does not end as the browser's files do.
@@ -68,7 +79,7 @@ export function describePdf(pdf: Uint8Array, {title, author, subject, date}: Pdf
     throw new Error(`the browser's pdf has another form than expected; its end: ${JSON.stringify(source.slice(-200))}`);
   }
   // the browser's own dictionary stays in the file, unread; its times must not differ from run to run
-  const steady = source.replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, (written) => written.replace(/\d/g, "0"));
+  const steady = numberedAnew(source).replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, (written) => written.replace(/\d/g, "0"));
   const day = date === null ? null : `(D:${date.replaceAll("-", "")}000000Z)`;
   const entries = [
     `/Title ${pdfText(title)}`,
