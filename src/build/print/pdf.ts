@@ -79,7 +79,9 @@ export function describePdf(pdf: Uint8Array, {title, author, subject, date}: Pdf
     throw new Error(`the browser's pdf has another form than expected; its end: ${JSON.stringify(source.slice(-200))}`);
   }
   // the browser's own dictionary stays in the file, unread; its times must not differ from run to run
-  const steady = numberedAnew(source).replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, (written) => written.replace(/\d/g, "0"));
+  const steady = numberedAnew(source).replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, (written) =>
+    written.replace(/\d/g, "0")
+  );
   const day = date === null ? null : `(D:${date.replaceAll("-", "")}000000Z)`;
   const entries = [
     `/Title ${pdfText(title)}`,
