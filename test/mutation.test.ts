@@ -19,7 +19,9 @@ const folder = mkdtempSync(join(tmpdir(), "duty-atlas-mutants-"));
  */
 const files = readdirSync(join(root, "test")).filter((file) => file.endsWith(".ts"));
 const suites = files.filter(
-  (file) => /^(?!mutation|commands|readProperties|hostile).*\.test\.ts$/.test(file) && /from "\.\.\/loaders\//.test(read("test", file))
+  (file) =>
+    /^(?!mutation|commands|readProperties|hostile).*\.test\.ts$/.test(file) &&
+    /from "\.\.\/loaders\//.test(read("test", file))
 );
 
 const config = `export default {cacheDir: ".cache", test: {include: ["test/*.test.ts"], testTimeout: 30000}};\n`;
@@ -31,7 +33,15 @@ function read(...path: string[]): string {
 /** A copy of what the tests need, with one edit. */
 function copy(name: string, edit: {file: string; find: string; replace: string} | null): string {
   const project = join(folder, name);
-  for (const part of ["loaders", "data", "test/input", "test/output", "package.json", "tsconfig.json"]) {
+  for (const part of [
+    "loaders",
+    "data",
+    "test/input",
+    "test/output",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json"
+  ]) {
     cpSync(join(root, part), join(project, part), {recursive: true});
   }
   for (const file of files.filter((each) => suites.includes(each) || !each.endsWith(".test.ts")))
