@@ -238,7 +238,7 @@ describe("two units side by side", () => {
   });
 
   it("are told in the title with their tasks and those in common", () => {
-    expect(comparisonTitle(view, ["a", "b"], true)).toBe("A: 8 tasks; b: 2; 2 of them in common");
+    expect(comparisonTitle(view, ["a", "b"], true)).toBe("A: 8 tasks; b: 2; 2 name both");
     expect(comparisonTitle(view, ["b", "a"], false)).toBe("b2项，a8项，同列2项");
     expect(comparisonTitle(view, ["a", "c"], false)).toBe("a8项，c0项，没有同列");
     expect(comparisonTitle({...view, shared: null}, ["a", "b"], true)).toBe("A: 8 tasks; b: 2");

@@ -76,7 +76,8 @@ export function comparisonTitle(view: WorkloadView, ids: readonly [string, strin
     const together = both === null ? "" : both === 0 ? "，没有同列" : `，同列${both}项`;
     return `${first}${a}项，${second}${b}项${together}`;
   }
-  const together = both === null ? "" : `; ${both === 0 ? "none" : both} of them in common`;
+  const together =
+    both === null ? "" : both === 0 ? "; no task names both" : `; ${both} ${both === 1 ? "names" : "name"} both`;
   return `${first.charAt(0).toUpperCase()}${first.slice(1)}: ${a} ${a === 1 ? "task" : "tasks"}; ${second}: ${b}${together}`;
 }
 
