@@ -1,5 +1,6 @@
 import type * as Plot from "@observablehq/plot";
 import {type Label, drawing, horizontals, labels, lines, verticals} from "./drawing.js";
+import {simplified} from "./simplified.js";
 import {type ChartOptions, figure, isCompact, say} from "./options.js";
 
 /** How unequally one way of counting spreads tasks over units. */
@@ -38,11 +39,9 @@ function panel(
   {lang}: ChartOptions
 ): Plot.Markish[] {
   const at = (part: number, share: number) => ({x: x + side * part, y: y + side * (1 - share)});
-  // more than two points a pixel are one
-  const step = Math.max(1, Math.floor(shares.length / (2 * side)));
-  const points = shares.map((share, i) => ({share, part: (i + 1) / shares.length}));
-  const drawn = points.filter((_, i) => i % step === 0 || i === shares.length - 1);
-  const curve = [at(0, 0), ...drawn.map(({part, share}) => at(part, share))];
+  const all = [at(0, 0), ...shares.map((share, i) => at((i + 1) / shares.length, share))];
+  // of thousands of units many stand on a straight line, or so near to one that it is not seen
+  const curve = simplified(all, 0.1);
   const below: Label[] = [
     {x, y: y + side + 40, text: say(lang, `基尼系数${figure(gini, lang, 2)}`, `Gini ${figure(gini, lang, 2)}`)},
     {

@@ -147,10 +147,12 @@ export function workloadSentence(collection: Collection, lang: Lang): string {
   if (full.length === 0)
     return pick(lang, "没有写明责任单位，无从计数。", "No unit is named, so nothing can be counted.");
   const names = (rows: typeof full): string =>
-    list(
-      rows.map((row) => unitName(collection, row.unit_id, lang)),
-      lang
-    );
+    rows.length > 3
+      ? pick(lang, `并列的${rows.length}个单位`, `${number(rows.length, lang)} units alike`)
+      : list(
+          rows.map((row) => unitName(collection, row.unit_id, lang)),
+          lang
+        );
   const others = methodsOf(collection)
     .map((method) => ({method, rows: leaders(ranking(collection, method))}))
     .filter(({rows}) => rows.map((row) => row.unit_id).join() !== full.map((row) => row.unit_id).join());

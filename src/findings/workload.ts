@@ -96,10 +96,13 @@ export function workloadLead(collection: Collection, shape: Shape, lang: Lang): 
   }
   const byLeader = new Map<string, Method[]>();
   for (const {method, rows} of ways) {
-    const names = list(
-      rows.map((row) => unitInProse(collection, row.unit_id, lang)),
-      lang
-    );
+    const names =
+      rows.length > 3
+        ? pick(lang, `并列的${rows.length}个单位`, `${number(rows.length, lang)} units together`)
+        : list(
+            rows.map((row) => unitInProse(collection, row.unit_id, lang)),
+            lang
+          );
     byLeader.set(names, [...(byLeader.get(names) ?? []), method]);
   }
   const clauses = [...byLeader].map(([names, methods]) =>
