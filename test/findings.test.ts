@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {PairRow, RankRow, ThemeRow} from "../src/collection/rows.js";
+import {deadlinesTitle} from "../src/findings/deadlines.js";
 import {leaders, stretches} from "../src/findings/leaders.js";
 import {
   expectedShared,
@@ -183,5 +184,33 @@ describe("what is written into a unit's tasks", () => {
     expect(commitmentsTitle(1, 2, 3, "en")).toBe(
       "1 deadline, 2 quantities and 3 instruments are written into its tasks"
     );
+  });
+});
+
+describe("the title of the deadlines", () => {
+  const due = (due_on: string | null, ...tasks: readonly string[]) => ({
+    document_id: "d",
+    due_on,
+    due_text: due_on === null ? "长期" : null,
+    tasks
+  });
+
+  it("says of one day that all have it, and of how many where others have words for one", () => {
+    expect(deadlinesTitle([due("2025-12-31", "1", "2")], 4, "zh")).toBe(
+      "4项任务中的2项写明时限（50%），都是2025年12月31日"
+    );
+    expect(deadlinesTitle([due("2025-12-31", "1", "2"), due(null, "3")], 4, "zh")).toBe(
+      "4项任务中的3项写明时限（75%），其中2项是2025年12月31日"
+    );
+    expect(deadlinesTitle([due("2025-12-31", "1", "2"), due(null, "3")], 3, "en")).toBe(
+      "All 3 tasks state a deadline; for 2 of them it is 31 December 2025"
+    );
+  });
+
+  it("says from when to when there are several days, and nothing of days where there are none", () => {
+    expect(deadlinesTitle([due("2025-06-30", "1"), due("2025-12-31", "2")], 2, "en")).toBe(
+      "All 2 tasks state a deadline, from 30 June 2025 to 31 December 2025"
+    );
+    expect(deadlinesTitle([due(null, "1")], 2, "zh")).toBe("2项任务中的1项写明时限（50%）");
   });
 });

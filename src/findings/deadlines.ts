@@ -20,6 +20,14 @@ export function deadlinesTitle(rows: readonly DeadlineRow[], tasks: number, lang
           `${number(k, lang)} of ${plural(tasks, "task")} ${k === 1 ? "states" : "state"} a deadline (${percent(k, tasks)})`
         );
   if (first === undefined || last === undefined) return head;
+  const onDay = rows.reduce((sum, row) => sum + (row.due_on === null ? 0 : row.tasks.length), 0);
+  if (first === last && onDay < k) {
+    return pick(
+      lang,
+      `${head}，其中${number(onDay, lang)}项是${date(first, lang)}`,
+      `${head}; for ${number(onDay, lang)} of them it is ${date(first, lang)}`
+    );
+  }
   if (first === last) return pick(lang, `${head}，都是${date(first, lang)}`, `${head}: ${date(first, lang)}`);
   return pick(
     lang,

@@ -7,11 +7,28 @@ import type {DeadlineRow} from "../../collection/rows.js";
 import {drawable} from "../draw.js";
 import {type SiteFile, figure} from "../figure.js";
 import {type Html, html} from "../../wording/html.js";
-import {date, number, pick, plural} from "../../wording/words.js";
+import {phrases} from "../../wording/typeset.js";
+import {type Lang, date, number, pick, plural} from "../../wording/words.js";
 
 /** A timeline is drawn from so many different days on, over at most so many months. */
 const fewestDays = 3;
 const mostMonths = 120;
+
+/** More tasks than these are not drawn one by one. */
+const mostSquares = 1000;
+
+/** Numbers of tasks that a row of the page's own table lists. */
+const mostNumbers = 20;
+
+/** The first of many numbers, and how many more there are; rows that are files have all of them. */
+function firstNumbers(numbers: string, lang: Lang): string {
+  const mark = pick(lang, "、", ", ");
+  const all = numbers.split(mark);
+  const more = all.length - mostNumbers;
+  if (more <= 0) return numbers;
+  const first = all.slice(0, mostNumbers).join(mark);
+  return pick(lang, `${first}，另${number(more, lang)}项`, `${first} and ${number(more, lang)} more`);
+}
 
 /** The months from the first deadline to the last, with their tasks. */
 function monthsOf(collection: Collection, rows: readonly DeadlineRow[], tasks: string): readonly DueMonth[] {
@@ -83,10 +100,10 @@ export function deadlines(collection: Collection, place: Place): {html: Html; fi
     `n = ${number(all, lang)}项任务。没有写年份的时限依文件所指之年；“持续推进”一类没有日子的，照原文列在后面。${shortSource(collection, lang)}`,
     `n = ${plural(all, "task")}. A deadline without a year is read in the year that the document means; words that are no day stand last, as printed. ${shortSource(collection, lang)}`
   );
-  if (days.size < fewestDays || months.length > mostMonths) {
+  if (days.size < fewestDays || months.length > mostMonths || dated > mostSquares) {
     return {
       html: html`<section class="figure gap" id="deadlines" aria-labelledby="deadlines-title">
-        <div class="about"><h2 id="deadlines-title">${title}</h2></div>
+        <div class="about"><h2 id="deadlines-title">${phrases(title, collection, lang)}</h2></div>
         <div class="bars">
           <table>
             <thead>
@@ -98,7 +115,11 @@ export function deadlines(collection: Collection, place: Place): {html: Html; fi
               ${table.rows.map(
                 (row) =>
                   html`<tr>
-                    ${row.map((value, i) => html`<td class="${i === row.length - 2 ? "num" : ""}">${value}</td>`)}
+                    ${row.map((value, i) => {
+                      const kind = i === row.length - 2 ? "num" : i === 0 && String(value).length < 20 ? "nowrap" : "";
+                      const last = i === row.length - 1;
+                      return html`<td class="${kind}">${last ? firstNumbers(String(value), lang) : value}</td>`;
+                    })}
                   </tr>`
               )}
             </tbody>
