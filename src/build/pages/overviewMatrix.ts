@@ -53,13 +53,13 @@ export function matrixSpec(collection: Collection, place: Place, documentId: str
         query: `theme=${theme.theme_id}`
       }))
     : collection.documents.map((document, i) => {
-        const inside = withClause.filter((task) => task.document_id === document.document_id);
+        const own = shapeOf(collection, document.document_id);
         return {
           id: document.document_id,
           numeral: String(i + 1),
           name: document.title ?? document.source_path,
-          tasks: inside.length,
-          collectiveOnly: inside.filter((task) => task.collective_only).length,
+          tasks: own.withClause,
+          collectiveOnly: own.collectiveOnly,
           query: `document=${document.document_id}`
         };
       });
