@@ -22,6 +22,13 @@ describe("a picture that leaves the site", () => {
     expect(svg).not.toContain("<a ");
   });
 
+  it("has a title in lines of about one length", () => {
+    // 400 px hold 18 characters of 22: 20 of them stand in two lines of ten
+    const svg = standaloneSvg(drawing, {...words, title: "一".repeat(20)});
+    const heads = [...svg.matchAll(/font-weight="700">([^<]*)</g)].map(([, line]) => line);
+    expect(heads).toEqual(["一".repeat(10), "一".repeat(10)]);
+  });
+
   it("is as much higher as its legend has lines", () => {
     const height = (labels: readonly string[]): number => {
       const legend = labels.map((label) => ({colour: "var(--ink)", label}));

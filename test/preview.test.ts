@@ -33,5 +33,6 @@ describe("lines of a picture", () => {
     // 0.55 em a letter: “ab ” with its mark is 2.65 em, and does not fit behind five characters in seven
     expect(wrapped("一二三四五“ab cd”", 7)).toEqual(["一二三四五", "“ab cd”"]);
     expect(wrapped("一二“三四”", 3)).toEqual(["一二", "“三四”"]);
+    expect(wrapped("份额为总体的3.3倍", 8)).toEqual(["份额为总体的", "3.3倍"]);
   });
 });

@@ -50,12 +50,17 @@ export function colouredSvg(svg: string): string {
 export const serif = `'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',SimSun,'Source Serif 4',Cambria,serif`;
 export const sans = `'PingFang SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','Segoe UI','Noto Sans',Arial,sans-serif`;
 
-/** Lines of at most `room` ems: a break falls at a space or between Chinese characters, never after an opening mark. */
+/**
+ * Lines of at most `room` ems: a break falls at a space or between Chinese characters, never after an opening mark nor
+ * between a number and its measure word.
+ */
 export function wrapped(text: string, room: number): string[] {
   const lines: string[] = [];
   let line = "";
   let width = 0;
-  for (const part of text.match(/[“‘（《〔]*(?:[\u0020-\u024f]+?(?:\s|$)|[\u0020-\u024f]+|.)/gu) ?? []) {
+  for (const part of text.match(
+    /[“‘（《〔]*(?:[\u0020-\u024f]+?(?:\s|$)|[\u0020-\u024f]+[项个名对倍处条种份件次年月日位分]?|.)/gu
+  ) ?? []) {
     const size = [...part].reduce((sum, character) => sum + (character < "\u2e80" ? 0.55 : 1), 0);
     if (width + size > room && line !== "" && !/^[，。；：、！？）〕》”,.;:)]/u.test(part)) {
       lines.push(line.trim());
@@ -66,6 +71,17 @@ export function wrapped(text: string, room: number): string[] {
     width += size;
   }
   if (line.trim() !== "") lines.push(line.trim());
+  return lines;
+}
+
+/** As few lines as `wrapped` makes, as nearly of one length as may be: a last line of one word looks cut off. */
+function evenly(text: string, room: number): string[] {
+  let lines = wrapped(text, room);
+  for (let less = room - 1; less > room / 2; less--) {
+    const closer = wrapped(text, less);
+    if (closer.length > lines.length) break;
+    lines = closer;
+  }
   return lines;
 }
 
@@ -99,7 +115,7 @@ export function standaloneSvg(
     .replace(/<a\b[^>]*>/g, "<g>")
     .replaceAll("</a>", "</g>");
   const margin = 24;
-  const heads = wrapped(title, width / 22);
+  const heads = evenly(title, width / 22);
   const feet = wrapped(caption, width / 13);
   const subs = wrapped(measured, width / 14);
   const key = legendLines(legend, width);
