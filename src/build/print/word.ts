@@ -29,7 +29,7 @@ import {
 import type {FigureTable} from "../../components/figureTable.js";
 import type {Article, ArticleSection, FigurePart, Inline, Part, Sentence, TablePart} from "../report/article.js";
 import {bylineOf} from "../report/articleHtml.js";
-import type {NamedTasks} from "../report/voice.js";
+import {type NamedTasks, moreTasks} from "../report/voice.js";
 import {type Lang, pick} from "../../wording/words.js";
 import {finishDocx} from "./finishDocx.js";
 
@@ -262,10 +262,15 @@ function contents({chapters, lang}: Article, {pages}: WordParts): (Paragraph | T
 function footnotes({notes, lang}: Article, {named}: WordParts): Record<string, {children: Paragraph[]}> {
   return Object.fromEntries(
     notes.map(({no, tasks}) => {
-      const said = named(tasks).map(({document, tasks: rows}) => {
+      const said = named(tasks).map(({document, tasks: rows, more}) => {
         const title = document === null ? "" : pick(lang, `《${document}》`, `“${document}”, `);
         const numbers = rows.map(({number}) => number).join(pick(lang, "、", ", "));
-        return pick(lang, `${title}第${numbers}项`, `${title}${rows.length === 1 ? "task" : "tasks"} ${numbers}`);
+        const named = pick(
+          lang,
+          `${title}第${numbers}项`,
+          `${title}${rows.length === 1 ? "task" : "tasks"} ${numbers}`
+        );
+        return `${named}${moreTasks(more, lang)}`;
       });
       const text = ` ${said.join(pick(lang, "；", "; "))}${pick(lang, "。", ".")}`;
       return [String(no), {children: [new Paragraph({style: "FootnoteText", children: [new TextRun(text)]})]}];

@@ -13,7 +13,7 @@ import type {
   Sentence,
   TablePart
 } from "./article.js";
-import type {NamedTasks} from "./voice.js";
+import {type NamedTasks, moreTasks} from "./voice.js";
 
 /** Where the article is set: on a page of the site, or on paper. */
 export interface Setting {
@@ -162,7 +162,7 @@ function chapterHtml(chapter: ArticleChapter, setting: Setting, lang: Lang): Htm
 }
 
 function footnoteHtml({no, tasks}: Footnote, setting: Setting, lang: Lang): Html {
-  const groups = setting.named(tasks).map(({document, tasks: named}, i) => {
+  const groups = setting.named(tasks).map(({document, tasks: named, more}, i) => {
     const links = named.map(
       ({id, number}, k) =>
         html`${k === 0 ? "" : pick(lang, "、", ", ")}${anchor(setting.taskHref(id), html`${number}`)}`
@@ -171,7 +171,7 @@ function footnoteHtml({no, tasks}: Footnote, setting: Setting, lang: Lang): Html
       document === null
         ? null
         : pick(lang, html`《${document}》`, html`“${textHtml(document, setting.collection, lang)}”, `);
-    return html`${i === 0 ? "" : pick(lang, "；", "; ")}${title}${pick(lang, "第", `${i === 0 && document === null ? "Task" : "task"}${named.length === 1 ? " " : "s "}`)}${links}${pick(lang, "项", "")}`;
+    return html`${i === 0 ? "" : pick(lang, "；", "; ")}${title}${pick(lang, "第", `${i === 0 && document === null ? "Task" : "task"}${named.length === 1 ? " " : "s "}`)}${links}${pick(lang, "项", "")}${moreTasks(more, lang)}`;
   });
   return html`<li id="note-${no}">
     ${groups}${pick(lang, "。", ". ")}<a href="#note-mark-${no}" aria-label="${pick(lang, "回到正文", "back to the text")}">↩</a>

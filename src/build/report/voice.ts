@@ -1,7 +1,7 @@
 import type {Voice} from "../../findings/report/statement.js";
 import type {Collection} from "../../collection/collection.js";
 import {documentTitle, themeTitle, unitInProse, unitName, taskNumber} from "../../collection/names.js";
-import {type Lang, numeral, pick, themeName} from "../../wording/words.js";
+import {type Lang, number, numeral, pick, themeName} from "../../wording/words.js";
 
 /** Names as the report says them, from the collection. */
 export function voiceOf(collection: Collection, lang: Lang): Voice {
@@ -48,6 +48,17 @@ export function voiceOf(collection: Collection, lang: Lang): Voice {
 export interface NamedTasks {
   readonly document: string | null;
   readonly tasks: readonly {readonly id: string; readonly number: string}[];
+  /** how many more there are, which the task list shows */
+  readonly more: number;
+}
+
+/** A footnote of more tasks than these names only the first of each document. */
+const mostNamed = 300;
+const firstNamed = 10;
+
+/** How a footnote ends a document's tasks of which it names the first. */
+export function moreTasks(more: number, lang: Lang): string {
+  return more === 0 ? "" : pick(lang, `，另${number(more, lang)}项`, ` and ${number(more, lang)} more`);
 }
 
 /** Tasks under their documents, in the order given. */
@@ -56,8 +67,15 @@ export function namedTasks(collection: Collection, ids: readonly string[], lang:
   for (const id of ids) {
     const row = collection.task.get(id);
     if (row === undefined) throw new Error(`task not in the tables: ${id}`);
-    groups.set(row.document_id, [...(groups.get(row.document_id) ?? []), {id, number: taskNumber(row)}]);
+    const known = groups.get(row.document_id);
+    if (known === undefined) groups.set(row.document_id, [{id, number: taskNumber(row)}]);
+    else known.push({id, number: taskNumber(row)});
   }
   const {document} = voiceOf(collection, lang);
-  return [...groups].map(([id, tasks]) => ({document: collection.documents.length === 1 ? null : document(id), tasks}));
+  const each = ids.length > mostNamed ? firstNamed : mostNamed;
+  return [...groups].map(([id, tasks]) => ({
+    document: collection.documents.length === 1 ? null : document(id),
+    tasks: tasks.slice(0, each),
+    more: Math.max(tasks.length - each, 0)
+  }));
 }

@@ -5,6 +5,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {matrixSpec} from "../src/build/pages/overviewMatrix.js";
 import {type Collection, readCollection} from "../src/collection/collection.js";
+import {moreTasks, namedTasks} from "../src/build/report/voice.js";
 import {taskReference} from "../src/collection/names.js";
 import {openTables} from "../src/collection/tables.js";
 import {type BuiltTables, builtTables} from "./builtTables.js";
@@ -76,4 +77,26 @@ it("a task is referred to by its number, of several documents with the document'
   if (task === undefined) throw new Error("no task");
   expect(taskReference(collection, task)).toBe("2:1");
   expect(taskReference({...collection, documents: collection.documents.slice(1)}, task)).toBe("1");
+});
+
+describe("a footnote of the report", () => {
+  const ids = () => collection.tasks.map((row) => row.task_id);
+  const told = (tasks: readonly string[]) =>
+    namedTasks(collection, tasks, "zh").map(({tasks: named, more}) => [named.length, more]);
+
+  it("names all of some hundred tasks, under their documents", () => {
+    expect(told(ids())).toEqual([
+      [120, 0],
+      [48, 0]
+    ]);
+  });
+
+  it("names the first ten of each document where there are more, and says how many more", () => {
+    expect(told([...ids(), ...ids()])).toEqual([
+      [10, 230],
+      [10, 86]
+    ]);
+    expect(moreTasks(1230, "en")).toBe(" and 1,230 more");
+    expect(moreTasks(0, "zh")).toBe("");
+  });
 });
