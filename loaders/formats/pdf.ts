@@ -1,16 +1,20 @@
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
+// the other build needs a browser's DOMMatrix
 import {getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy, Util} from "pdfjs-dist/legacy/build/pdf.mjs";
 import type {SourceFile} from "../model.js";
 import type {ColumnHead} from "../text/columnHeads.js";
 import {type Content, ExtractedText} from "./extracted.js";
 import {writeTable} from "./grid.js";
 import {refuseBombs} from "./pdfBombs.js";
+import {hasSameColumns} from "./pdfCutRows.js";
 import {furnitureOf} from "./pdfFurniture.js";
 import {LineWriter, marginsOf} from "./pdfLines.js";
 import {type Chunk, linesOfChunks, type PageLine, segmentsOf} from "./pdfPage.js";
+import {type Page, withColumnTables, withoutCutRows} from "./pdfPageTables.js";
 import {type Operation, rulingsOf} from "./pdfRulings.js";
-import {type RuledTable, ruledTables} from "./pdfTable.js";
+import {type PdfTable, ruledTables} from "./pdfTable.js";
+import {linesInOrder} from "./pdfTwoColumns.js";
 import {withoutRadicals} from "./radicals.js";
 import {refuseOtherKind} from "./signature.js";
 import {UnreadableDocument} from "./unreadable.js";
@@ -19,18 +23,11 @@ const FOLDER = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/packag
 /** A work document has no more pages. */
 const MOST_PAGES = 3000;
 
-/** A page as it was found: its lines in reading order, and the tables that are ruled on it. */
-interface Page {
-  readonly number: number;
-  readonly height: number;
-  readonly lines: readonly PageLine[];
-  readonly tables: readonly RuledTable[];
-}
-
 /**
  * The text layer of a .pdf file, line by line in reading order, each block with its page. Page numbers and running heads
- * are noise; ruled tables become rows; columns that no lines part are kept apart and reported. Throws UnreadableDocument
- * for a file that is locked, damaged, or has no text layer.
+ * are noise; tables become rows, told by ruled lines or the white space between columns, and a row that the page's end cuts
+ * is one; a page in two columns is read down the left one first. Columns whose rows cannot be told are kept apart and
+ * reported. Throws UnreadableDocument for a file that is locked, damaged, or has no text layer.
  */
 export async function readPdf(file: SourceFile): Promise<Content> {
   refuseOtherKind(file.path, file.bytes, "pdf");
@@ -66,7 +63,7 @@ async function contentOf(path: string, pdf: PDFDocumentProxy): Promise<Content> 
     throw new UnreadableDocument(path, `the PDF has more than ${MOST_PAGES} pages: ${pdf.numPages}`);
   const pages: Page[] = [];
   for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(await pdf.getPage(number), number));
-  const words = pages.flatMap(({lines}) => lines.map((line) => line.words)).join("");
+  const words = pages.map((page) => page.words).join("");
   if (words.trim() === "") {
     throw new UnreadableDocument(
       path,
@@ -95,11 +92,22 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
       ? [{words: withoutRadicals(item.str.replace(/[\u0000-\u001F]/g, "")), x, y, width: item.width, size}]
       : [];
   });
-  const lines = linesOfChunks(chunks);
-  const hasColumns = lines.filter((line) => segmentsOf(line).length > 1).length > 0;
+  const printed = linesOfChunks(chunks);
+  const hasColumns = printed.some((line) => segmentsOf(line).length > 1);
   const tables = hasColumns ? ruledTables(rulingsOf(await operationsOf(page), matrix(viewport.transform)), chunks) : [];
+  const lines =
+    tables.length === 0
+      ? linesInOrder(chunks)
+      : linesOfChunks(chunks.filter((chunk) => !tables.some(({words}) => words.has(chunk))));
   page.cleanup();
-  return {number, height: viewport.height, lines, tables};
+  return {
+    number,
+    height: viewport.height,
+    lines,
+    tables,
+    unread: new Set(),
+    words: printed.map(({words}) => words).join("")
+  };
 }
 
 function matrix(transform: readonly number[]): [number, number, number, number, number, number] {
@@ -140,38 +148,34 @@ interface Continued {
   readonly heads: ReadonlyMap<number, ColumnHead>;
 }
 
-function written(pages: readonly Page[]): Content {
+function written(found: readonly Page[]): Content {
   const text = new ExtractedText();
-  const lines = new LineWriter(text, marginsOf(pages.flatMap((page) => page.lines)));
-  const isFurniture = furnitureOf(pages);
+  const lines = new LineWriter(text, marginsOf(found.flatMap((page) => page.lines)));
+  const isFurniture = furnitureOf(found);
+  const pages = withoutCutRows(withColumnTables(found, isFurniture), isFurniture);
   let before: Continued | null = null;
   for (const page of pages) {
     text.page = page.number;
     let hasWords = false;
-    const tables = [...page.tables];
     let columns: PageLine[] = [];
     const endColumns = (): void => {
       writeColumns(text, lines, columns);
       columns = [];
     };
-    for (const line of page.lines) {
-      const table = tables[0];
-      if (table !== undefined && line.y > table.top) {
+    for (const part of partsOf(page)) {
+      if ("rows" in part) {
         endColumns();
         lines.end();
-        tables.shift();
-        const continued: Continued | null = hasWords ? null : continuedBy(before, table);
-        before = {borders: table.borders, heads: writeTable(text, table.rows, continued?.heads ?? null)};
+        const continued: Continued | null = hasWords ? null : continuedBy(before, part);
+        before = {borders: part.borders, heads: writeTable(text, part.rows, continued?.heads ?? null)};
         hasWords = true;
-      }
-      if (page.tables.some(({top, bottom}) => line.y > top && line.y - line.size * 0.3 < bottom)) continue;
-      if (isFurniture(page.number, line)) {
+      } else if (!page.unread.has(part) && isFurniture(page.number, part)) {
         endColumns();
-        lines.noise(line.words);
-      } else if (segmentsOf(line).length > 2) columns.push(line);
+        lines.noise(part.words);
+      } else if (page.unread.has(part) || segmentsOf(part).length > 2) columns.push(part);
       else {
         endColumns();
-        lines.words(line);
+        lines.words(part);
         hasWords = true;
         before = null;
       }
@@ -182,10 +186,20 @@ function written(pages: readonly Page[]): Content {
   return text.content();
 }
 
+/** The lines and tables of a page in reading order. */
+function partsOf({lines, tables}: Page): (PageLine | PdfTable)[] {
+  const parts: (PageLine | PdfTable)[] = [];
+  let next = 0;
+  for (const line of lines) {
+    for (; (tables[next]?.top ?? Infinity) < line.y; next++) parts.push(...tables.slice(next, next + 1));
+    parts.push(line);
+  }
+  return [...parts, ...tables.slice(next)];
+}
+
 /** The table that a page ended with, where the one that the next begins with has the same borders. */
-function continuedBy(before: Continued | null, {borders}: RuledTable): Continued | null {
-  if (before?.borders.length !== borders.length) return null;
-  return before.borders.every((place, index) => Math.abs(place - (borders[index] ?? 0)) < 10) ? before : null;
+function continuedBy(before: Continued | null, {borders}: PdfTable): Continued | null {
+  return before !== null && hasSameColumns(before.borders, borders) ? before : null;
 }
 
 /** Lines of that many in a row whose words stand in columns are a table. */
@@ -200,5 +214,10 @@ function writeColumns(text: ExtractedText, writer: LineWriter, lines: readonly P
   writer.end();
   const start = text.end;
   for (const line of lines) text.row(segmentsOf(line).map(({words}) => words));
-  text.doubt("table-not-read", "warning", "words stand in columns that no lines part: not read as a table", start);
+  text.doubt(
+    "table-not-read",
+    "warning",
+    "words stand in columns whose rows no lines part: not read as a table",
+    start
+  );
 }

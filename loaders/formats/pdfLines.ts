@@ -1,3 +1,4 @@
+import {attachmentSign} from "../text/attachments.js";
 import {labelAt} from "../text/labels.js";
 import type {ExtractedText} from "./extracted.js";
 import type {PageLine} from "./pdfPage.js";
@@ -56,7 +57,7 @@ export class LineWriter {
     const {last} = this;
     if (last === null || last.right < this.margins.right - SHORT * last.size) return false;
     const isAtMargins = last.x < this.margins.left + 3 * last.size && x < this.margins.left + SHORT * size;
-    return isAtMargins && labelAt(words, 0) === null;
+    return isAtMargins && labelAt(words, 0) === null && attachmentSign(words) === null;
   }
 
   private flush(isWithin: boolean): void {
