@@ -51,7 +51,7 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
     open.push({index: found.length, rank, heading: line.heading});
     counted.set(kind, head.ordinal);
     const {ordinal, label, titleStart, titleEnd} = head;
-    found.push({kind, start: line.start, ordinal, label, rowEnd: null, parent, titleStart, titleEnd});
+    found.push({kind, start: line.start, ordinal, label, rowEnd: null, parent, titleStart, titleEnd, words: null});
   };
   const recognised = new Set(parts.map(({start}) => start));
   let isRecognised = false;
@@ -64,9 +64,9 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
       const taskRow = rows[row];
       if (taskRow === undefined || line.start < taskRow.start) return;
       row++;
-      const {start, end: rowEnd, ordinal, label, titleStart, titleEnd} = taskRow;
+      const {start, end: rowEnd, ordinal, label, titleStart, titleEnd, words} = taskRow;
       const parent = open.at(-1)?.index ?? null;
-      found.push({kind: "row", start, ordinal, label, rowEnd, parent, titleStart, titleEnd});
+      found.push({kind: "row", start, ordinal, label, rowEnd, parent, titleStart, titleEnd, words});
       return;
     }
     if (recognised.has(line.start)) {
@@ -112,9 +112,9 @@ export function findItems(flow: Flow, {body, parts}: Pick<Frame, "body" | "parts
     const {last: _, ...head} = heading;
     push("heading", line, head, HEADING_RANK);
   });
-  const items = found.map(({kind, start, ordinal, label, rowEnd, parent, titleStart, titleEnd}, index): Item => {
+  const items = found.map(({kind, start, ordinal, label, rowEnd, parent, titleStart, titleEnd, words}, index): Item => {
     const end = found[index + 1]?.start ?? body.end;
-    return {kind, start, end, ordinal, label, rowEnd, parent, titleStart, titleEnd};
+    return {kind, start, end, ordinal, label, rowEnd, parent, titleStart, titleEnd, words};
   });
   return {items, lostTables: lost};
 }
@@ -141,7 +141,17 @@ const LOST_MARK =
 
 function breakAt(start: number): Omit<Item, "end"> {
   const [titleStart, titleEnd] = [start, start];
-  return {kind: "break", start, ordinal: null, label: null, rowEnd: null, parent: null, titleStart, titleEnd};
+  return {
+    kind: "break",
+    start,
+    ordinal: null,
+    label: null,
+    rowEnd: null,
+    parent: null,
+    titleStart,
+    titleEnd,
+    words: null
+  };
 }
 
 /** The lines of the body, by index. */

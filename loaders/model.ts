@@ -265,6 +265,8 @@ export interface TaskRow extends Span {
   readonly label: string | null;
   readonly titleStart: number;
   readonly titleEnd: number;
+  /** its cells that say what is to be done; null where none is told to */
+  readonly words: readonly Span[] | null;
   readonly clause: Clause | null;
 }
 
@@ -280,6 +282,8 @@ export interface Item extends Span {
   readonly parent: number | null;
   readonly titleStart: number;
   readonly titleEnd: number;
+  /** the cells of a row that say what is to be done; null for all else */
+  readonly words: readonly Span[] | null;
 }
 
 /** The parts of a document around and within its body. Positions in the flow. */

@@ -15,7 +15,12 @@ import {taskTableCsv} from "../loaders/exports/taskTableCsv.js";
 import {taskTableMarkdown} from "../loaders/exports/taskTableMarkdown.js";
 import {taskTableXlsx} from "../loaders/exports/taskTableXlsx.js";
 import {forCell, workbook} from "../loaders/exports/workbook.js";
+import {decode} from "../loaders/formats/index.js";
+import type {Reading} from "../loaders/model.js";
+import {readDocument} from "../loaders/read.js";
+import {loadRegister} from "../loaders/register.js";
 import {type BuiltTables, builtTables} from "./builtTables.js";
+import {documentAt} from "./readings.js";
 
 // it has no types of its own
 const datapackage: {validate(descriptor: unknown): Promise<{valid: boolean; errors: readonly Error[]}>} = createRequire(
@@ -61,6 +66,21 @@ describe("the files that people work with", () => {
     // title, two notes, five chapters
     expect(merged).toHaveLength(8);
     expect(merged.every((cell) => /^A\d+:I\d+$/.test(cell.getAttribute("ref") ?? ""))).toBe(true);
+  });
+
+  it.each(["xlsx", "csv"])("is read again as .%s with the same tasks and units, and no doubt", async (ending) => {
+    const register = await loadRegister("data");
+    const source = readDocument(await documentAt("data/documents/shanghai-2021-work-safety.md", "source"), register);
+    const bytes = await readFile(join(out, "a", `task-table.${ending}`));
+    const again = readDocument(await decode({path: `again.${ending}`, bytes, sha256: "0"}, "again"), register);
+    const told = ({tasks, assignments}: Reading): string[][] =>
+      tasks.map(({id, text}) => [
+        text.replace(/\s/g, ""),
+        ...assignments.filter(({taskId}) => taskId === id).map(({role, unitId}) => `${role} ${unitId}`)
+      ]);
+    expect(source.assignments).toHaveLength(172);
+    expect(told(again)).toEqual(told(source));
+    expect(again.diagnostics).toEqual([]);
   });
 
   it("says who is listed first without calling it a lead, and quotes the place", async () => {

@@ -3,6 +3,7 @@ import {type ColumnHead, columnHeadOf, headerRows} from "../text/columnHeads.js"
 import {spanIn} from "../text/compact.js";
 import {labelAt} from "../text/labels.js";
 import {foldWidth} from "../text/numerals.js";
+import {FIRST_LISTED_MARK, IMPLIED_MARK} from "../text/tableMarks.js";
 import {beginsAside, canBeName, looksLikeBody} from "./bodies.js";
 import {PERSON_NAMED, type Persons, personsAmong, personsLater} from "./personNames.js";
 import type {Doubt} from "./read.js";
@@ -97,7 +98,7 @@ function wordsOf(flow: Flow, lines: readonly FlowLine[]): string {
 function rowOf(flow: Flow, places: readonly Place[], knows: Knowledge, unread: Doubt[]): TaskRow | null {
   const first = places[0];
   const last = places.at(-1);
-  const title = places.find(({head}) => head.kind === "words");
+  const title = places.find(({head}) => head.kind === "words") ?? places.find(({head}) => head.kind === "note");
   if (first === undefined || last === undefined || title === undefined || places.length < 2) return null;
   if (/^(?:合\s*计|总\s*计|小\s*计)$/.test(flow.text.slice(first.start, first.end))) return null;
   const number = places.find(({head}) => head.kind === "number");
@@ -109,6 +110,7 @@ function rowOf(flow: Flow, places: readonly Place[], knows: Knowledge, unread: D
         ? null
         : (own?.printed ?? null)
       : flow.text.slice(number.start, number.end);
+  const clause = clauseOf(flow, places, knows, unread);
   return {
     start: first.start,
     end: last.end,
@@ -116,8 +118,33 @@ function rowOf(flow: Flow, places: readonly Place[], knows: Knowledge, unread: D
     ordinal: number === undefined ? (ownEnd === null ? null : (own?.ordinal ?? null)) : ordinalOf(label),
     titleStart: number === undefined ? (ownEnd ?? first.start) : afterNumber(places, number),
     titleEnd: title.lines[0]?.end ?? title.end,
-    clause: clauseOf(flow, places, knows, unread)
+    words: wordsCells(flow, places, clause, number === undefined && ownEnd !== null ? ownEnd : null),
+    clause
   };
+}
+
+/**
+ * The cells that say what is to be done, less the number that the first begins with; a cell of which every piece stands in
+ * the others (quantities written out again) says nothing more. A cell of units that was not read is words. Null where no cell says anything.
+ */
+function wordsCells(
+  flow: Flow,
+  places: readonly Place[],
+  clause: Clause | null,
+  labelEnd: number | null
+): readonly Span[] | null {
+  const cells = places.filter(({head}) => head.kind === "words" || (clause === null && head.kind === "units"));
+  const printed = ({start, end}: Span): string => flow.text.slice(start, end).replace(/\s+/g, "");
+  const kept = cells.filter((cell) => {
+    const others = cells.filter((other) => other !== cell && other.start < cell.start).map(printed);
+    const pieces = printed(cell).split(/[；;]/);
+    return others.length === 0 || !pieces.every((piece) => others.some((other) => other.includes(piece)));
+  });
+  const [first, ...rest] = kept;
+  if (first === undefined) return null;
+  return [{start: labelEnd === null ? first.start : Math.max(first.start, labelEnd), end: first.end}, ...rest].map(
+    ({start, end}) => ({start, end})
+  );
 }
 
 function afterNumber(places: readonly Place[], number: Place): number {
@@ -145,7 +172,7 @@ function clauseOf(flow: Flow, places: readonly Place[], knows: Knowledge, unread
   let isOpen = false;
   for (const place of places) {
     const {start, end, head} = place;
-    const isWords = head.kind === "words" || head.kind === "number";
+    const isWords = head.kind === "words" || head.kind === "note" || head.kind === "number";
     if (!isWords) {
       const named = head.kind === "units" ? partiesOf(flow, place, head.label, knows, unread) : [];
       parties.push(...named);
@@ -188,17 +215,23 @@ function partiesOf(flow: Flow, place: Place, label: string, {isKnown, persons}: 
   const parties = statement?.parties ?? [];
   const found = personsAmong(text, parties, true, persons, isKnown);
   for (const person of found) unread.push({...spanIn(compact, person), ...PERSON_NAMED});
+  const isFirstListed = ({start, end}: Party): boolean => text.slice(start, end).endsWith(FIRST_LISTED_MARK);
   const named = parties.filter((party) => {
-    if (found.has(party)) return false;
+    if (found.has(party) || isFirstListed(party)) return false;
     const {start, end} = party;
     const name = text.slice(start, end);
     return start >= head.length && canBeName(name) && !isLabel(name) && !beginsAside(name);
   });
-  if (named.length === 0 && found.size === 0) {
+  if (named.length === 0 && found.size === 0 && !parties.some(isFirstListed)) {
     const message = "cell looks like a clause and was not read";
     unread.push({start: place.start, end: place.end, rule: "unread-clause", message});
   }
-  return named.map((party) => ({...party, ...spanIn(compact, party)}));
+  return named.map((party) => {
+    const isImplied = text.slice(party.start, party.end).endsWith(IMPLIED_MARK);
+    const end = isImplied ? party.end - IMPLIED_MARK.length : party.end;
+    const roleBasis = isImplied ? "implied" : party.roleBasis;
+    return {...party, roleBasis, ...spanIn(compact, {start: party.start, end})};
+  });
 }
 
 /** The words of a cell between white space. */

@@ -1,3 +1,4 @@
+import {FIRST_LISTED_MARK, IMPLIED_MARK} from "../text/tableMarks.js";
 import type {CellRow, TableFiles} from "./tableFiles.js";
 
 /** The columns of a 任务分解表, as offices make it, with the width of each in characters. */
@@ -137,7 +138,7 @@ function line(task: CellRow, parties: readonly Party[], quantities: ReadonlyMap<
   const named = parties.filter(({basis}) => basis !== "implied");
   const leads = parties.filter(({role}) => role === "lead");
   const [first] = named;
-  const listed = leads.length === 0 && first?.role === "responsible" ? [`${first.name}（首列）`] : [];
+  const listed = leads.length === 0 && first?.role === "responsible" ? [first.name + FIRST_LISTED_MARK] : [];
   const support = parties.filter(({role}) => role === "support").map(written);
   const guide = parties.filter(({role}) => role === "guide").map((party) => `${written(party)}（指导）`);
   const responsible = parties.filter(({role}) => role === "responsible").map(written);
@@ -166,7 +167,7 @@ function line(task: CellRow, parties: readonly Party[], quantities: ReadonlyMap<
 }
 
 function written({name, basis}: Party): string {
-  return basis === "implied" ? `${name}（全文规定）` : name;
+  return basis === "implied" ? name + IMPLIED_MARK : name;
 }
 
 function joined(parts: readonly string[], by = "、"): string | null {

@@ -152,7 +152,7 @@ function writeTask(
       if (!before.includes(cell)) cells.set(column, [...before, cell]);
     }
   }
-  const isWords = (column: number): boolean => ["words", "number"].includes(heads.get(column)?.kind ?? "words");
+  const isWords = (column: number): boolean => ["words", "note", "number"].includes(heads.get(column)?.kind ?? "words");
   const gathers = ({first: from, last: to}: Covering): boolean => from < first || to > last;
   const columns = [...cells.keys()].filter(isWords);
   const hasOwnWords = columns.some(

@@ -103,6 +103,17 @@ function wordsOf(flow: Flow, {textStart, end, clause}: TaskPlace): string {
   return (flow.text.slice(textStart, clause.start).trimEnd() + flow.text.slice(clause.end, end)).trim();
 }
 
+/** A row's words, cells parted by "\n", without a clause that stands in one of them. */
+function cellsOf(flow: Flow, cells: readonly Span[], clause: Clause | null): string {
+  const words = cells.map(({start, end}) => {
+    const isWithin = clause !== null && clause.start >= start && clause.end <= end;
+    return isWithin
+      ? (flow.text.slice(start, clause.start).trimEnd() + flow.text.slice(clause.end, end)).trim()
+      : flow.text.slice(start, end).trim();
+  });
+  return words.join("\n");
+}
+
 function regionsOf({taskId, start, end, clause}: TaskPlace): Region[] {
   if (clause === null) return [{start, end, kind: "task", taskId}];
   return [
@@ -154,7 +165,7 @@ class Collector {
         sectionId: idOf(levels, above[0]),
         position: this.tasks.length + 1,
         label: isNumbered ? item.label : null,
-        text: wordsOf(flow, place),
+        text: item?.words == null ? wordsOf(flow, place) : cellsOf(flow, item.words, clause),
         clause: clause === null ? null : flow.text.slice(clause.start, clause.end),
         clauseSpan: clause === null ? null : flow.span(clause.start, clause.end),
         scope: clause?.scope ?? null,

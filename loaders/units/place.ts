@@ -69,6 +69,10 @@ function placeOfNumber(number: string): string | null {
   return PROVINCES.find(([, sign]) => number.startsWith(sign))?.[0] ?? null;
 }
 
+/** A name at the beginning of a phrase: 在广州|市委、市政府领导下. */
+const BEGINS_PHRASE = /(?<!\p{Script=Han})(?:中共|在|由|是|和|经|按照|根据)?(\p{Script=Han}{2,3})$/u;
+const LONGEST_BEFORE = 6;
+
 /**
  * The place whose 市 or 省 a document means by 市应急局: its issuer's or its number's, else that of its title, else of the
  * party committee or government it names first. Short (上海, 广州), 全国 for central bodies, null when nothing tells.
@@ -84,13 +88,13 @@ export function placeOf({issuers, documentNumber, title}: Metadata, text: string
   if (titled !== null) return titled;
   const named = namedFirst(text.slice(0, 4000));
   if (named === null) return null;
-  return provinceIn(named) ?? named.replace(/^(?:中共|和|在|由|是|把)/, "");
+  return provinceIn(named) ?? named;
 }
 
 /** The two or three characters before 省 or 市 in the first name of a committee or government; null where there is none. */
 function namedFirst(text: string): string | null {
   for (const {index} of text.matchAll(/[省市](?:委|人民政府)/g)) {
-    const named = /\p{Script=Han}{2,3}$/u.exec(text.slice(Math.max(0, index - 3), index))?.[0];
+    const named = BEGINS_PHRASE.exec(text.slice(Math.max(0, index - LONGEST_BEFORE), index))?.[1];
     if (named !== undefined) return named;
   }
   return null;
