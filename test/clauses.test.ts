@@ -71,8 +71,10 @@ describe("brackets", () => {
     );
   });
 
-  it("that nothing closes hold no clause", () => {
-    expect(drawn("改革。（市场监管总局负责\n\n二、其他")).toBe("改革。（市场监管总局负责\n二、其他");
+  it("that nothing closes hold a clause behind a sentence alone, and only if bodies are named", () => {
+    expect(drawn("改革。（市场监管总局负责\n\n二、其他")).toBe("改革。（{responsible:市场监管总局}负责\n二、其他");
+    expect(drawn("改革（市场监管总局负责\n\n二、其他")).toBe("改革（市场监管总局负责\n二、其他");
+    expect(drawn("改革。（详见附件、附表\n\n二、其他")).toBe("改革。（详见附件、附表\n二、其他");
   });
 
   it("ten thousand deep take no time to speak of", () => {

@@ -14,7 +14,8 @@ import {type NameSigns, nameSignsOf} from "./nameSigns.js";
 import {PERSON_NAMED, type Persons, personsAmong, personsLater} from "./personNames.js";
 import {FEWEST_SENTENCES, lastSentences} from "./sentences.js";
 import {readStatement, type Statement} from "./statement.js";
-import {unclosedBrackets} from "./unclosed.js";
+import {type OpenBracket, unclosedBrackets} from "./unclosed.js";
+import {leadIn, nameBeforeVerb} from "./verbs.js";
 
 /** What was not read, or read with a doubt; `rule` and `message` as in a Diagnostic, the words in question left out. */
 export interface Doubt extends Span {
@@ -142,7 +143,8 @@ export function readClauses(
   const groups = bracketGroups(flow.text, body.start, body.end);
   const open = unclosedBrackets(read, body);
   const doubts: Doubt[] = [];
-  const isClipped = open.length > 0 || /[（(〔［[](?:责任|牵头|配合)[单位部门][：:]/u.test(read.text);
+  const isClipped =
+    open.some(({isLabelled}) => isLabelled) || /[（(〔［[](?:责任|牵头|配合)[单位部门][：:]/u.test(read.text);
   const knows = {isKnown, signsOf: nameSignsOf(isKnown), persons: personsLater(read.text)};
   const context = {flow: read, printed: flow, text, doubts, isClipped, ...knows};
   const marked = [
@@ -217,12 +219,18 @@ function unread(isCell: boolean): Pick<Doubt, "rule" | "message"> {
     : {rule: "unread-clause", message: "bracket looks like a clause and was not read"};
 }
 
-function readOpen(context: Context, open: readonly Span[]): Clause[] {
+function readOpen(context: Context, open: readonly OpenBracket[]): Clause[] {
   return open.flatMap((bracket) => {
     const compact = compactOf(context.flow, {start: bracket.start + 1, end: bracket.end});
     const clause = readStretch(context, bracket, compact, "after", true)?.clause ?? null;
+    if (clause === null && !bracket.isLabelled) return [];
     const message = clause === null ? "bracket that nothing closes was not read" : "bracket that nothing closes";
-    context.doubts.push({...bracket, rule: clause === null ? "unread-clause" : "unclosed-bracket", message});
+    context.doubts.push({
+      start: bracket.start,
+      end: bracket.end,
+      rule: clause === null ? "unread-clause" : "unclosed-bracket",
+      message
+    });
     return clause === null ? [] : [clause];
   });
 }
@@ -264,7 +272,10 @@ function readSentences(context: Context, body: Span): Clause[] {
 /** Several bodies in a bracket, or a word of responsibility beside one. */
 function looksUnread({text}: Compact, place: Place, isKnown: (name: string) => boolean): boolean {
   if (text.length > 400 || beginsAside(text)) return false;
-  const names = cutNames(text, 0, text.length, isKnown).map(({start, end}) => text.slice(start, end));
+  const start = leadIn(text, 0, text.length);
+  const names = cutNames(text, start, nameBeforeVerb(text, start, text.length).end, isKnown).map(({start, end}) =>
+    text.slice(start, end)
+  );
   const known = names.filter(isKnown).length;
   if (/(?:责任|牵头|配合)(?:单位|部门)[：:]?/u.test(text)) return true;
   return place === "amid" ? known > 0 && /(?:牵头|负责|配合)$/u.test(text) : known > 1;

@@ -6,12 +6,15 @@ import {announcedFirst} from "./words.js";
 /** A label behind a bracket is looked for so far. */
 const LONGEST_LABEL = 24;
 
-/**
- * Brackets of the body that open with a label (（责任单位：…) and that nothing closes before their paragraph ends, in order.
- * Each runs to the end of the paragraph. Linear in the length.
- */
-export function unclosedBrackets(flow: Flow, body: Span): Span[] {
-  const found: Span[] = [];
+/** A bracket that nothing closes before its paragraph ends; it runs to the end of that. */
+export interface OpenBracket extends Span {
+  /** whether it opens with a label (（责任单位：…), or stands behind a sentence as clauses do */
+  readonly isLabelled: boolean;
+}
+
+/** Such brackets of the body, in order. Linear in the length. */
+export function unclosedBrackets(flow: Flow, body: Span): OpenBracket[] {
+  const found: OpenBracket[] = [];
   for (const line of flow.lines) {
     if (line.start < body.start || line.end > body.end) continue;
     const open: number[] = [];
@@ -25,7 +28,9 @@ export function unclosedBrackets(flow: Flow, body: Span): Span[] {
       const announced = announcedFirst(words)?.announced;
       return announced !== undefined && "role" in announced;
     });
-    if (first !== undefined) found.push({start: first, end: line.end});
+    const behind = open.find((position) => position > line.start && "。；".includes(flow.text.charAt(position - 1)));
+    if (first !== undefined) found.push({start: first, end: line.end, isLabelled: true});
+    else if (behind !== undefined) found.push({start: behind, end: line.end, isLabelled: false});
   }
   return found;
 }
@@ -36,6 +41,8 @@ export const unclosed: ClauseFormat = {
   title: {zh: "缺后括号", en: "Brackets left open"},
   examples: [
     "提升能力。（责任单位：{responsible:省教育厅}、{responsible:省科技厅}\n（二）其他。",
+    "修编规划。（{responsible:市财政局}、{responsible:市教育局}\n（二）其他。",
+    "提升能力。（含信息能力和素养\n（二）其他。",
     "提升能力（含信息能力。\n（二）其他。"
   ]
 };

@@ -1,6 +1,7 @@
 import type {Unit} from "../model.js";
 import {keyOf} from "../text/dates.js";
 import type {Directory, Setting} from "./directory.js";
+import {provinceIn} from "./place.js";
 import {remembered} from "../text/remembered.js";
 
 /** Names further apart than this are not each other's misspelling. */
@@ -44,13 +45,19 @@ export function suggestionFor({name, isCollective}: Unit, {place}: Setting, dire
 /** What was suggested, by directory, and in it by place and whether the unit is a collective. */
 const suggested = new WeakMap<Directory, Map<string, (name: string) => Unit | null>>();
 
+/** Whether a registered name names a province that is neither the document's nor named by the unregistered one. */
+function isElsewhere(registered: string, key: string, place: Setting["place"]): boolean {
+  const province = provinceIn(registered);
+  return place !== null && province !== null && province !== place && !key.includes(province);
+}
+
 function nearestTo(name: string, isCollective: boolean, place: Setting["place"], directory: Directory): Unit | null {
   const kind = directory.kindOf(name);
   const key = keyOf(name);
   let nearest: Unit | null = null;
   let fewest = Math.min(MOST_EDITS, Math.ceil(key.length / 2) - 1) + 1;
   for (const {name: each, unit, kind: other} of directory.names(place)) {
-    if (unit.isCollective !== isCollective) continue;
+    if (unit.isCollective !== isCollective || isElsewhere(each, key, place)) continue;
     const isAlike = kind?.exact === true && other?.kind === kind.kind && other.prefix === kind.prefix;
     if (isAlike) return unit;
     const apart = edits(key, each, fewest - 1);
