@@ -1,5 +1,8 @@
+import {readStatement} from "./clauses/statement.js";
 import {type Correction, isOf} from "./corrections.js";
 import type {Assignment, Diagnostic, Reading, Register, Span, Unit} from "./model.js";
+import {CLOSING, OPENING} from "./text/brackets.js";
+import {spanIn} from "./text/compact.js";
 import {directoryOf} from "./units/directory.js";
 import {placeOf} from "./units/place.js";
 import {unregisteredUnit} from "./units/unregistered.js";
@@ -25,17 +28,23 @@ function wordsOf({document, segments}: Reading): Words {
   return {text, at};
 }
 
+/** Words that a correction means: where they stand, and the words themselves without white space. */
+interface Target extends Span, Words {}
+
 /** Where the meant words of a quote stand, each time that the quote is printed. */
-function targetsOf({text, at}: Words, quote: string): Span[] {
+function targetsOf({text, at}: Words, quote: string): Target[] {
   const plain = quote.replace(/\s/g, "");
   const opening = plain.indexOf("{");
   const printed = plain.replace(/[{}]/g, "");
   const length = opening < 0 ? printed.length : plain.indexOf("}") - opening - 1;
-  const targets: Span[] = [];
+  const targets: Target[] = [];
   for (let found = text.indexOf(printed); found >= 0; found = text.indexOf(printed, found + printed.length)) {
-    const first = at[found + Math.max(0, opening)];
-    const last = at[found + Math.max(0, opening) + length - 1];
-    if (first !== undefined && last !== undefined) targets.push({start: first, end: last + 1});
+    const from = found + Math.max(0, opening);
+    const first = at[from];
+    const last = at[from + length - 1];
+    if (first === undefined || last === undefined) continue;
+    const words = {text: text.slice(from, from + length), at: at.slice(from, from + length)};
+    targets.push({start: first, end: last + 1, ...words});
   }
   return targets;
 }
@@ -83,10 +92,13 @@ export function corrected(reading: Reading, corrections: readonly Correction[], 
 }
 
 /** Does what a correction says at one place; whether it changed anything. */
-function change(reading: Reading, draft: Draft, target: Span, {verdict}: Correction, register: Register): boolean {
+function change(reading: Reading, draft: Draft, target: Target, {verdict}: Correction, register: Register): boolean {
   const isMeant = (each: Span): boolean => isWithin(each, target);
   const meant = draft.assignments.filter(isMeant);
-  const settled = draft.diagnostics.filter((each) => each.severity !== "info" && isMeant(each));
+  // the quote of a doubt about many words is their beginning
+  const settled = draft.diagnostics.filter(
+    (each) => each.severity !== "info" && (isMeant(each) || (each.start === target.start && each.end > target.end))
+  );
   draft.diagnostics = draft.diagnostics.filter((each) => !settled.includes(each));
   if (verdict.is === "right") return settled.length > 0;
   if (verdict.is === "nobody") {
@@ -94,10 +106,9 @@ function change(reading: Reading, draft: Draft, target: Span, {verdict}: Correct
     return meant.length > 0 || settled.length > 0;
   }
   if (meant.length === 0) {
-    const added = verdict.is === "role" ? addedAt(reading, draft, target, verdict.role, register) : null;
-    if (added === null) return settled.length > 0;
-    draft.assignments.push(added);
-    return true;
+    const added = verdict.is === "role" ? addedAt(reading, draft, target, verdict.role, register) : [];
+    draft.assignments.push(...added);
+    return added.length > 0 || settled.length > 0;
   }
   draft.assignments = draft.assignments.map((each) => {
     if (!meant.includes(each)) return each;
@@ -107,35 +118,57 @@ function change(reading: Reading, draft: Draft, target: Span, {verdict}: Correct
   return true;
 }
 
-/** The words of `target` as a mention of the innermost task around them; null outside tasks. */
+/**
+ * The words of `target` as a mention of the innermost task around them, or where they are a bracket, the names in it: their
+ * role is what the bracket states, else `role`. Empty outside tasks.
+ */
 function addedAt(
   reading: Reading,
   draft: Draft,
-  target: Span,
+  target: Target,
   role: Assignment["role"],
   register: Register
-): Assignment | null {
+): Assignment[] {
   const around = reading.tasks.filter((task) => isWithin(target, task));
   const task = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-  if (task === undefined) return null;
-  const mention = mentionAt(reading, target);
+  if (task === undefined) return [];
   const directory = directoryOf(register);
   const setting = {date: reading.metadata.issuedOn, place: placeOf(reading.metadata, reading.document.text)};
-  const unit =
-    directory.find(mention, setting) ??
-    unregisteredUnit(mention, setting.place, directory.kindOf(mention)?.kind ?? null);
-  if (!unit.registered) draft.units.set(unit.id, unit);
-  const position = draft.assignments.length + 1;
-  return {
-    ...target,
-    taskId: task.id,
-    unitId: unit.id,
-    position,
-    role,
-    roleBasis: "stated",
-    mention,
-    repair: "corrected"
-  };
+  return namesIn(target, role, directory.isKnown).map((named, index) => {
+    const mention = mentionAt(reading, named);
+    const unit =
+      directory.find(mention, setting) ??
+      unregisteredUnit(mention, setting.place, directory.kindOf(mention)?.kind ?? null);
+    if (!unit.registered) draft.units.set(unit.id, unit);
+    return {
+      start: named.start,
+      end: named.end,
+      taskId: task.id,
+      unitId: unit.id,
+      position: draft.assignments.length + index + 1,
+      role: named.role,
+      roleBasis: "stated",
+      mention,
+      repair: "corrected"
+    };
+  });
+}
+
+/** The names in a bracket that a correction means; the words themselves where they are none. */
+function namesIn(
+  {start, end, text, at}: Target,
+  role: Assignment["role"],
+  isKnown: (name: string) => boolean
+): (Span & {readonly role: Assignment["role"]})[] {
+  if (!OPENING.includes(text.charAt(0))) return [{start, end, role}];
+  const inner = CLOSING.includes(text.slice(-1)) ? text.slice(1, -1) : text.slice(1);
+  const places = Int32Array.from(at.slice(1, 1 + inner.length));
+  const compact = {text: inner, start: places[0] ?? start, at: places, spaces: new Set<number>()};
+  const parties = readStatement(compact, isKnown)?.parties ?? [];
+  return parties.map((party) => ({
+    ...spanIn(compact, party),
+    role: party.roleBasis === "stated" ? party.role : role
+  }));
 }
 
 function mentionAt({document, segments}: Reading, {start, end}: Span): string {

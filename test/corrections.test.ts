@@ -59,6 +59,30 @@ describe("a correction", () => {
     expect(told(reading).slice(2)).toEqual(["doc-2 1 support e corrected", "doc-2 2 responsible w "]);
   });
 
+  it("reads a bracket that was not read: its names, with the roles that it states", async () => {
+    const text = "1. 甲事（由市水务局牵头）推进，乙事（市应急局、市抗旱办）也推进。\n";
+    const corrections = [
+      correction("（由市水务局牵头）", {is: "role", role: "responsible"}),
+      correction("（市应急局、市抗旱办）", {is: "role", role: "support"})
+    ];
+    const reading = corrected(await readingOf(text, register), corrections, register);
+    expect(told(reading)).toEqual([
+      "doc-1 1 lead w corrected",
+      "doc-1 2 support e corrected",
+      "doc-1 3 support x corrected"
+    ]);
+  });
+
+  it("settles a doubt about many words by their beginning", async () => {
+    const text =
+      "一、建设\n1.甲路。（市水务局）\n序号\n任务\n牵头单位\n配合单位\n1\n建设东路\n市水务局\n市应急局\n2\n建设西路\n市应急局\n市水务局\n3\n建设南路\n市应急局\n市水务局\n";
+    const before = await readingOf(text, register, "doc.txt");
+    const lost = before.diagnostics.find(({rule}) => rule === "unread-table");
+    expect(lost).toBeDefined();
+    const settled = corrected(before, [correction(lost?.quote ?? "", {is: "right"})], register);
+    expect(doubts(settled).filter((doubt) => doubt.startsWith("warning"))).toEqual([]);
+  });
+
   it("settles a doubt that was none", async () => {
     const before = await read();
     expect(doubts(before)).toEqual(["warning unknown-unit 市抗旱办"]);

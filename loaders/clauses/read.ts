@@ -223,7 +223,7 @@ function readOpen(context: Context, open: readonly OpenBracket[]): Clause[] {
   return open.flatMap((bracket) => {
     const compact = compactOf(context.flow, {start: bracket.start + 1, end: bracket.end});
     const clause = readStretch(context, bracket, compact, "after", true)?.clause ?? null;
-    if (clause === null && !bracket.isLabelled) return [];
+    if (clause === null && !bracket.isLabelled && !namesKnown(compact, context.isKnown)) return [];
     const message = clause === null ? "bracket that nothing closes was not read" : "bracket that nothing closes";
     context.doubts.push({
       start: bracket.start,
@@ -279,6 +279,14 @@ function looksUnread({text}: Compact, place: Place, isKnown: (name: string) => b
   const known = names.filter(isKnown).length;
   if (/(?:责任|牵头|配合)(?:单位|部门)[：:]?/u.test(text)) return true;
   return place === "amid" ? known > 0 && /(?:牵头|负责|配合)$/u.test(text) : known > 1;
+}
+
+/** Whether a list names a known body. */
+function namesKnown({text}: Compact, isKnown: (name: string) => boolean): boolean {
+  return (
+    text.length <= 400 &&
+    cutNames(text, 0, text.length, isKnown).some(({start, end}) => isKnown(text.slice(start, end)))
+  );
 }
 
 /** Of clauses in order those that begin behind the one before. */
