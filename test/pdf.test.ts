@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {withoutRadicals} from "../loaders/formats/radicals.js";
 import {decoded, essence, readingOfFile} from "./officeFiles.js";
 import {pageOf, pdf, pdfOfObjects, type Ruled, stream} from "./pdfFiles.js";
 import {readingOf} from "./readings.js";
@@ -101,8 +102,9 @@ describe("a .pdf file", async () => {
   });
 
   it("reads radicals that a file gives back for characters as the characters", async () => {
-    const {text} = await decoded("doc.pdf", pdf([pageOf(["各区⼈⺠政府"])]));
-    expect(text).toBe("各区人民政府\n");
+    const {text} = await decoded("doc.pdf", pdf([pageOf(["各区⼈⺠政府⸺试行"])]));
+    expect(text).toBe("各区人民政府——试行\n");
+    expect(withoutRadicals("⼊⼾走访")).toBe("入户走访");
   });
 });
 

@@ -284,6 +284,18 @@ describe("what stands around the body", () => {
   });
 });
 
+describe("marks of Markdown in plain text", () => {
+  it("around a whole line are no words of it, and within a line they stay", async () => {
+    const {sections, tasks} = await read(
+      "**一、重点任务**\n**（一）修编规划。**\n1. 甲**乙**丙。（市水务局）\n",
+      NO_REGISTER,
+      "doc.txt"
+    );
+    expect(sections.map(({title}) => title)).toEqual(["重点任务", "修编规划"]);
+    expect(tasks.map(({text}) => text)).toEqual(["甲**乙**丙。"]);
+  });
+});
+
 describe("tags in Markdown that go over several lines", () => {
   it("are marks, and what they hold is read", async () => {
     const {metadata, document} = await read(

@@ -6,6 +6,9 @@ import {announcedFirst} from "./words.js";
 /** A label behind a bracket is looked for so far. */
 const LONGEST_LABEL = 24;
 
+/** A clause without a label has no more characters. */
+const LONGEST_UNLABELLED = 400;
+
 /** A bracket that nothing closes before its paragraph ends; it runs to the end of that. */
 export interface OpenBracket extends Span {
   /** whether it opens with a label (（责任单位：…), or stands behind a sentence as clauses do */
@@ -28,7 +31,12 @@ export function unclosedBrackets(flow: Flow, body: Span): OpenBracket[] {
       const announced = announcedFirst(words)?.announced;
       return announced !== undefined && "role" in announced;
     });
-    const behind = open.find((position) => position > line.start && "。；".includes(flow.text.charAt(position - 1)));
+    const behind = open.findLast(
+      (position) =>
+        position > line.start &&
+        line.end - position <= LONGEST_UNLABELLED &&
+        "。；".includes(flow.text.charAt(position - 1))
+    );
     if (first !== undefined) found.push({start: first, end: line.end, isLabelled: true});
     else if (behind !== undefined) found.push({start: behind, end: line.end, isLabelled: false});
   }

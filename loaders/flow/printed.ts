@@ -30,6 +30,18 @@ const INDENT = /^[ \t]*(?:\u3000[ \t]*\u3000|[ \t]{4})/;
 /** Marks of Markdown before a heading, in whatever file it was pasted. */
 const MARK = /^[ \t]{0,3}#{1,6}[ \t]+/;
 
+/** Takes the marks of Markdown off a line that is bold throughout, in whatever file it was pasted. */
+function withoutBold(text: string, pieces: Span[]): void {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const {start} = trimmed(text, first);
+  const {end} = trimmed(text, last);
+  if (end - start < 5 || !text.startsWith("**", start) || text.slice(end - 2, end) !== "**") return;
+  if (text.slice(start + 2, end - 2).includes("**")) return;
+  pieces[0] = {start: start + 2, end: first.end};
+  pieces[pieces.length - 1] = {start: pieces[pieces.length - 1]?.start ?? last.start, end: end - 2};
+}
+
 /** The lines of a document as its format found them; a heading without a level is of level 1. */
 export function printedLines(document: Document): PrintedLine[] {
   const lines: PrintedLine[] = [];
@@ -43,6 +55,7 @@ export function printedLines(document: Document): PrintedLine[] {
       heading ??= mark.trimStart().indexOf(" ");
       pieces[0] = {start: pieces[0].start + mark.length, end: pieces[0].end};
     }
+    withoutBold(document.text, pieces);
     const first = pieces[0];
     const last = pieces.at(-1);
     if (first !== undefined && last !== undefined) {

@@ -20,6 +20,8 @@ import {refuseOtherKind} from "./signature.js";
 import {UnreadableDocument} from "./unreadable.js";
 
 const FOLDER = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+/** One glyph that fonts draw for 破折号, which is written as two characters. */
+const TWO_EM_DASH = "\u2E3A";
 /** A work document has no more pages. */
 const MOST_PAGES = 3000;
 
@@ -89,7 +91,15 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
     const isLevel = Math.abs(b) <= 0.2 * Math.abs(a);
     const size = Math.hypot(a, b);
     return isLevel
-      ? [{words: withoutRadicals(item.str.replace(/[\u0000-\u001F]/g, "")), x, y, width: item.width, size}]
+      ? [
+          {
+            words: withoutRadicals(item.str.replace(/[\u0000-\u001F]/g, "").replaceAll(TWO_EM_DASH, "——")),
+            x,
+            y,
+            width: item.width,
+            size
+          }
+        ]
       : [];
   });
   const printed = linesOfChunks(chunks);

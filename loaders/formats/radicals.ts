@@ -2,11 +2,12 @@
 const SUPPLEMENT =
   "⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺎兀⺓幺⺜日⺝月⺟母⺠民⺧牛⺩王⺬示⺮竹⺶羊⺷羊⺼月⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟";
 
+/** The one radical of Kangxi that normal forms give back in another writing than the mainland's. */
+const KANGXI = "⼾户";
+
+const PAIRS = SUPPLEMENT + KANGXI;
 const CHARACTERS = new Map(
-  Array.from({length: SUPPLEMENT.length / 2}, (_, index) => [
-    SUPPLEMENT.charAt(index * 2),
-    SUPPLEMENT.charAt(index * 2 + 1)
-  ])
+  Array.from({length: PAIRS.length / 2}, (_, index) => [PAIRS.charAt(index * 2), PAIRS.charAt(index * 2 + 1)])
 );
 
 /**

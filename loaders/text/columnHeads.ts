@@ -1,6 +1,7 @@
 /** What a column of a table holds, told by its head; `label` is the head's words, without notes in brackets. */
 export type ColumnHead =
-  {readonly kind: "units"; readonly label: string} | {readonly kind: "number" | "due" | "scope" | "person" | "note" | "words"};
+  | {readonly kind: "units"; readonly label: string}
+  | {readonly kind: "number" | "due" | "scope" | "person" | "note" | "words"};
 
 const NUMBER = /^(?:序号|编号|序|项次|序次|号|任务编号|任务序号|No\.?|NO\.?|№)$/;
 const UNITS =
@@ -10,8 +11,7 @@ const DUE =
 const SCOPE = /^(?:适用|实施|试点|覆盖|推广)(?:范围|区域|地区|对象)$/;
 const PERSON = /领导|负责人|责任人|联系人|联络人|联络员|分管|包保|姓名|联系方式|联系电话|电话/;
 /** What says under which heading a row stands, where it comes from, or remarks on it, and is no part of what is to be done. */
-const NOTE =
-  /^(?:专题|章节|备注|说明|(?:任务|政策|文件|依据)?(?:来源|出处|依据)(?:条款|文件)?|文号|联系方式)$/;
+const NOTE = /^(?:专题|章节|备注|说明|(?:任务|政策|文件|依据)?(?:来源|出处|依据)(?:条款|文件)?|文号|联系方式)$/;
 /** A head has no more words than a label has. */
 const LONGEST = 24;
 
