@@ -124,8 +124,9 @@ function rowOf(flow: Flow, places: readonly Place[], knows: Knowledge, unread: D
 }
 
 /**
- * The cells that say what is to be done, less the number that the first begins with; a cell of which every piece stands in
- * the others (quantities written out again) says nothing more. A cell of units that was not read is words. Null where no cell says anything.
+ * The cells that say what is to be done, less the number that the first begins with; before the row's number stands what
+ * sorts it. A cell of which every piece stands in the others (quantities written out again) says nothing more. A cell of units
+ * that was not read is words. Null where no cell says anything.
  */
 function wordsCells(
   flow: Flow,
@@ -133,7 +134,10 @@ function wordsCells(
   clause: Clause | null,
   labelEnd: number | null
 ): readonly Span[] | null {
-  const cells = places.filter(({head}) => head.kind === "words" || (clause === null && head.kind === "units"));
+  const all = places.filter(({head}) => head.kind === "words" || (clause === null && head.kind === "units"));
+  const number = places.find(({head}) => head.kind === "number");
+  const behind = all.filter(({start}) => number === undefined || start > number.start);
+  const cells = behind.length > 0 ? behind : all;
   const printed = ({start, end}: Span): string => flow.text.slice(start, end).replace(/\s+/g, "");
   const kept = cells.filter((cell) => {
     const others = cells.filter((other) => other !== cell && other.start < cell.start).map(printed);
