@@ -5,7 +5,7 @@ import {redraw} from "./liveFigure.js";
 import {LivePicture} from "./livePicture.js";
 import {type Drawn, chosenOf, drawnOf, nodeRows, selectedKey} from "./networkDrawn.js";
 import {frame} from "./networkFrames.js";
-import {paint} from "./networkPaint.js";
+import {paint, titleOfPicture} from "./networkPaint.js";
 import {press, standAlone} from "./networkPressed.js";
 import {type NetworkState, isTable, readState, withChoice, writeState} from "./networkState.js";
 import type {NetworkView} from "./networkView.js";
@@ -79,8 +79,7 @@ export class NetworkPage {
     const [drawn, chart] = await Promise.all([this.drawn(), charts()]);
     press(this.root, drawn, (part) => this.set({...this.state, ...part}));
     paint(drawn, chart);
-    const {words} = drawn.reading;
-    this.mount(drawn, `${words.pictureTitle} ${document.querySelector("#picture .caption")?.textContent ?? ""}`);
+    this.mount(drawn, `${titleOfPicture(drawn)} ${document.querySelector("#picture .caption")?.textContent ?? ""}`);
     await this.choose();
   }
 

@@ -8,7 +8,7 @@ import {legendItems, toneItems} from "./networkLegend.js";
 import {barRows, matrixRows, oddPairs, setRows} from "./networkRows.js";
 import type {NetworkState} from "./networkState.js";
 import {pairTable, setTable, unitTable, unitWords} from "./networkTables.js";
-import {pictureCaption} from "./networkWords.js";
+import {egoWords, pictureCaption} from "./networkWords.js";
 import {refillSorted} from "./sortedTable.js";
 
 /** Fills the figures and tables of the page with what is shown, the picture of nodes aside, which the reader can move. */
@@ -48,8 +48,9 @@ export function paint(drawn: Drawn, chart: typeof Charts): void {
   const units = unitTable(reading, shown.order, scene);
   one("matrix", words.title, words.caption, pairs, (options) => chart.pairMatrix(matrix, options), 680);
   const rows = nodeRows(drawn);
+  const pictureTitle = titleOfPicture(drawn);
   const caption = pictureCaption(reading, shown, state, secondOf(drawn), lang);
-  one("picture", words.pictureTitle, caption, units, (options) => chart.nodeLink(rows, options), 680);
+  one("picture", pictureTitle, caption, units, (options) => chart.nodeLink(rows, options), 680);
   const bar = document.getElementById("pairs");
   if (bar !== null) bar.hidden = !reading.counts.tested || !["", "pairs"].includes(state.embed);
   const bars = barRows(reading, scene);
@@ -78,6 +79,11 @@ export function paint(drawn: Drawn, chart: typeof Charts): void {
     const note = document.querySelector(`#${id} .note`);
     if (note !== null) note.textContent = words;
   }
+}
+
+/** Whose network the picture shows: that of one unit, or of all. */
+export function titleOfPicture({reading, shown, state, scene: {lang}}: Drawn): string {
+  return egoWords(reading, shown, state, lang)?.replace(/[。.]$/, "") ?? reading.words.pictureTitle;
 }
 
 /** A file's name for what a figure shows: matrix-expanded. */

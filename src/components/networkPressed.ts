@@ -1,13 +1,14 @@
 import {legendOf} from "./networkLegend.js";
 import type {Drawn} from "./networkDrawn.js";
 import {type NetworkState, writeState} from "./networkState.js";
-import {againstName, filterWords, plainName} from "./networkWords.js";
+import {againstName, egoWords, filterWords, plainName} from "./networkWords.js";
+import {say} from "../charts/options.js";
 
 /** Puts controls, legend and words into step with what is shown; `set` hears what the words offer. */
 export function press(
   root: HTMLElement,
   {state, reading, shown, scene: {lang}}: Drawn,
-  set: (part: Pick<NetworkState, "chance" | "min">) => void
+  set: (part: Partial<Pick<NetworkState, "chance" | "min" | "ego">>) => void
 ): void {
   for (const group of root.querySelectorAll<HTMLElement>("[data-switch]")) {
     const chosen: unknown = Reflect.get(state, group.dataset["switch"] ?? "");
@@ -31,13 +32,18 @@ export function press(
   const said = root.querySelector("[data-filter-words]");
   const words = filterWords(reading, shown, state, lang);
   said?.replaceChildren(...(words === null ? [] : [words.text, " "]));
-  if (words?.widen != null) {
-    const {label, chance} = words.widen;
+  const offer = (label: string, part: Parameters<typeof set>[0]): void => {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = label;
-    button.addEventListener("click", () => set({chance, min: 0}));
-    said?.append(button);
+    button.addEventListener("click", () => set(part));
+    said?.append(button, " ");
+  };
+  if (words?.widen != null) offer(words.widen.label, {chance: words.widen.chance, min: 0});
+  const ego = egoWords(reading, shown, state, lang);
+  if (ego !== null) {
+    said?.append(ego, " ");
+    offer(say(lang, "显示全部单位", "Show all units"), {ego: ""});
   }
   root.querySelector("#picture .key")?.replaceWith(legendOf({state, reading, lang}));
 }

@@ -118,6 +118,18 @@ function pictureWords(
   );
 }
 
+/** Whose network alone is shown; null where it is that of all. */
+export function egoWords({units}: NetworkReading, {order}: Shown, {ego}: NetworkState, lang: Lang): string | null {
+  const unit = units.find(({id}) => id === ego);
+  const others = order.length - 1;
+  if (unit === undefined) return null;
+  return say(
+    lang,
+    `只显示${unit.name}和与它同列的${others}个单位。`,
+    `Shown are ${unit.name} and the ${figure(others, lang)} ${others === 1 ? "unit" : "units"} that share a task with it.`
+  );
+}
+
 /**
  * What the filters leave, and where they leave nothing, which wider one would; before it what the scope does not bear. Null
  * for a view without filters of which all is shown.

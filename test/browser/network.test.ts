@@ -136,6 +136,12 @@ describe("the network page", () => {
     await page.locator("[data-chosen] .tools button").nth(1).click();
     await expect.poll(() => page.locator("#picture svg:visible [data-node]").count()).toBe(partners.length + 1);
     expect(new URL(page.url()).searchParams.get("ego")).toBe(unit);
+    expect(await page.locator("#picture h2").textContent()).toContain(`同列的${partners.length}个单位`);
+    // the way back does not need the unit to be chosen
+    await page.locator("[data-chosen] .tools button").first().click();
+    await page.getByRole("button", {name: "显示全部单位"}).click();
+    await expect.poll(() => new URL(page.url()).searchParams.has("ego")).toBe(false);
+    await expect.poll(() => lines(page)).toBe(heavy.length);
     await close();
     expect(faults).toEqual([]);
   });
