@@ -7,6 +7,7 @@ import {type Collection, readCollection} from "../src/collection/collection.js";
 import {openTables} from "../src/collection/tables.js";
 import {fragmentationTitle} from "../src/findings/gaps.js";
 import {ranking} from "../src/findings/leaders.js";
+import {workloadSentence} from "../src/findings/overview.js";
 import {dutiesTitle} from "../src/findings/spread.js";
 import {methodsTitle, ranksTitle, themeLoadTitle, themesTitle, workloadAnswer} from "../src/findings/workload.js";
 import type {Lang} from "../src/wording/words.js";
@@ -48,6 +49,9 @@ describe("of two units in one task, of which one leads", () => {
     expect(workloadAnswer(collection, "zh")).toBe("无论怎么数，市教委都排第一；与它并列的，要看怎么数。");
     expect(workloadAnswer(collection, "en")).toMatch(/^First place, whichever way it is counted: .+\. Who shares it/);
     expect(methodsTitle(collection, "zh")).toBe("换一种数法，市教委仍是第一，与它并列的单位会变");
+    expect(workloadSentence(collection, "zh")).toBe(
+      "无论怎么数，市教委都排第一（1项中的1项）；与它并列的，要看怎么数。"
+    );
   });
 
   it("by tasks they share the first place instead of swapping places", () => {
@@ -132,6 +136,9 @@ it("where no unit is first by every count, those that ever are are counted", asy
     "3. 加强宣传引导。（市财政局）"
   );
   expect(workloadAnswer(collection, "zh")).toBe("谁排第一，要看怎么数：四种数法里，排过第一的有2个单位。");
+  expect(workloadSentence(collection, "zh")).toMatch(
+    /^取决于怎么数。按任务数是市教委、市财政局（3项中的2项），按首列是市教委/u
+  );
   expect(workloadAnswer(collection, "en")).toBe(
     "Who comes first depends on the count: by one or another of four ways of counting, 2 units do."
   );

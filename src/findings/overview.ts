@@ -174,6 +174,14 @@ export function workloadSentence(collection: Collection, lang: Lang): string {
       `${capital(names(full))}, whichever way it is counted (${value} of ${plural(total, "task")}).`
     );
   }
+  const steady = full.filter(({unit_id}) => others.every(({rows}) => rows.some((row) => row.unit_id === unit_id)));
+  if (steady.length > 0) {
+    return pick(
+      lang,
+      `无论怎么数，${names(steady)}都排第一（${total}项中的${value}项）；与${steady.length === 1 ? "它" : "它们"}并列的，要看怎么数。`,
+      `${capital(names(steady))}, whichever way it is counted (${value} of ${plural(total, "task")}); who shares the first place depends on the count.`
+    );
+  }
   const way = {
     full: pick(lang, "按任务数", "by tasks"),
     fractional: pick(lang, "按分数计数", "by fractional counting"),
