@@ -38,8 +38,9 @@ tie as (
 kept as (
   select tie.*
   from tie
-  join drawn a on a.place = tie.place and a.collectives = tie.collectives and a.unit_id = tie.unit_a
-  join drawn b on b.place = tie.place and b.collectives = tie.collectives and b.unit_id = tie.unit_b
+  -- not joins, which would first make all pairs of the units drawn
+  semi join drawn a on a.place = tie.place and a.collectives = tie.collectives and a.unit_id = tie.unit_a
+  semi join drawn b on b.place = tie.place and b.collectives = tie.collectives and b.unit_id = tie.unit_b
   qualify row_number() over (
     partition by tie.document_id, tie.theme_id, tie.collectives
     order by
