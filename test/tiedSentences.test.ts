@@ -6,9 +6,11 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Collection, readCollection} from "../src/collection/collection.js";
 import {openTables} from "../src/collection/tables.js";
 import {fragmentationTitle} from "../src/findings/gaps.js";
+import {dutiesOf, unitsWithPage} from "../src/collection/unitDuties.js";
 import {ranking} from "../src/findings/leaders.js";
 import {workloadSentence} from "../src/findings/overview.js";
 import {dutiesTitle} from "../src/findings/spread.js";
+import {unitLead, unitThemesTitle} from "../src/findings/unit.js";
 import {methodsTitle, ranksTitle, themeLoadTitle, themesTitle, workloadAnswer} from "../src/findings/workload.js";
 import type {Lang} from "../src/wording/words.js";
 import {builtTables} from "./builtTables.js";
@@ -107,6 +109,15 @@ describe("of one unit with two tasks in each of two themes", () => {
     expect(themeLoadTitle(collection.themes, "en")).toBe("Each theme has the same number of tasks (2)");
   });
 
+  it("on the unit's page no theme is said to have most or to be leant to", () => {
+    const [unit] = unitsWithPage(collection);
+    if (unit === undefined) throw new Error("no unit");
+    const duties = dutiesOf(collection, unit);
+    expect(unitLead(collection, duties, "zh")).toContain("2个专题都有：各2项。");
+    expect(unitThemesTitle(duties, "zh")).toBe("它在各专题的份额与各单位总体一样");
+    expect(unitThemesTitle(duties, "en")).toBe("Its share in each theme is that of units on the whole");
+  });
+
   it("no theme is said to be spread widest", () => {
     const scopes = collection.gaps.scopes.filter((row) => row.theme_id !== null);
     expect(fragmentationTitle(scopes, collection.themes, "zh")).toBe("各专题一样分散，各相当于1.0个单位平分");
@@ -159,6 +170,10 @@ it("themes that have most tasks together are both named, and the one with most u
     "三、加强保障",
     "7. 落实经费保障。（市财政局、市教委）"
   );
+  // the themes have 3, 3 and 1 of 市教委's 7 tasks, and 4, 3 and 2 of all 9 parties: (3/7)/(4/9) = 0.96, (3/7)/(3/9) = 1.29
+  const duties = dutiesOf(collection, "sh-education");
+  expect(unitLead(collection, duties, "zh")).toContain("任务最多的是第一专题、第二专题（各3项）。");
+  expect(unitThemesTitle(duties, "zh")).toBe("与各单位总体相比，它更偏重第二专题（比重1.29）");
   expect(themeLoadTitle(collection.themes, "zh")).toBe(
     "第一专题、第二专题任务最多（各3项），第三专题平均每项写到的单位最多（2.0个）"
   );

@@ -138,6 +138,15 @@ function themesSentence(collection: Collection, duties: UnitDuties, lang: Lang):
       `${themeName(theme.ordinal, lang)}, “${themeTitle(collection, theme, lang)}” (${tasks} of ${theme.tasks_with_clause})`
     );
   if (named.length === 1) return pick(lang, `都在${part(most)}。`, `all in ${part(most)}.`);
+  const even = shares.filter(({tasks}) => tasks === most.tasks);
+  if (even.length === shares.length) return pick(lang, `各${most.tasks}项。`, `${plural(most.tasks, "task")} in each.`);
+  if (even.length > 1) {
+    const names = list(
+      even.map(({theme}) => themeName(theme.ordinal, lang)),
+      lang
+    );
+    return pick(lang, `任务最多的是${names}（各${most.tasks}项）。`, `most tasks in ${names} (${most.tasks} each).`);
+  }
   if (most.theme === least.theme) return pick(lang, `任务最多的是${part(most)}。`, `most tasks in ${part(most)}.`);
   return pick(
     lang,
@@ -213,9 +222,19 @@ export function unitThemesTitle(duties: UnitDuties, lang: Lang): string {
   const rows = duties.themes.flatMap(({theme, row}) => (row === null ? [] : [{theme, row}]));
   const [top] = [...rows].sort((a, b) => b.row.specialisation - a.row.specialisation);
   if (top === undefined) return pick(lang, "没有专题写到它", "No theme names it");
-  const name = themeName(top.theme.ordinal, lang);
   const weight = number(top.row.specialisation, lang, 2);
+  const even = rows.filter(({row}) => number(row.specialisation, lang, 2) === weight);
+  const name =
+    even.length > 3
+      ? pick(lang, `${even.length}个专题`, plural(even.length, "theme"))
+      : list(
+          even.map(({theme}) => themeName(theme.ordinal, lang)),
+          lang
+        );
   if (rows.length === 1) return pick(lang, `任务都在${name}`, `All its tasks are in ${name}`);
+  if (rows.length > 1 && weight === number(1, lang, 2)) {
+    return pick(lang, "它在各专题的份额与各单位总体一样", "Its share in each theme is that of units on the whole");
+  }
   return pick(
     lang,
     `与各单位总体相比，它更偏重${name}（比重${weight}）`,
