@@ -64,7 +64,9 @@ export function convincing(candidates: readonly Candidate[]): boolean[] {
   for (const {place, belief} of candidates) {
     counts.set(`${place} ${belief}`, (counts.get(`${place} ${belief}`) ?? 0) + 1);
   }
-  const inner = candidates.filter(({belief, names}) => belief === "weak" && names.some(({looksLikeInnerOffice}) => looksLikeInnerOffice));
+  const inner = candidates.filter(
+    ({belief, names}) => belief === "weak" && names.some(({looksLikeInnerOffice}) => looksLikeInnerOffice)
+  );
   const innerAt = (place: Place): number => inner.filter((each) => each.place === place).length;
   const innerHabit = {after: innerAt("after"), before: innerAt("before"), amid: innerAt("amid")};
   const at = (place: Place, belief: Belief): number => counts.get(`${place} ${belief}`) ?? 0;

@@ -65,7 +65,9 @@ const FORMS: readonly {readonly kind: LabelKind; readonly first: string; readonl
 const FIRSTS = ["第", HAN_DIGITS, BRACKETS, DIGITS, CIRCLED];
 const BEGINS = characterClasses(...FIRSTS);
 /** The forms by the class of their first character. */
-const FORMS_BY_FIRST = ["", ...FIRSTS].map((begins) => FORMS.filter(({first}) => begins !== "" && first.includes(begins)));
+const FORMS_BY_FIRST = ["", ...FIRSTS].map((begins) =>
+  FORMS.filter(({first}) => begins !== "" && first.includes(begins))
+);
 
 /** Whether a number sign can begin at a position, by its first character. */
 export function canBeginLabel(text: string, position: number): boolean {

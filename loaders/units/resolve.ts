@@ -65,14 +65,12 @@ export interface Spelling {
 const LEVEL_FIRST = /^(?:省|自治区|市|区|县|州|盟|旗)(?=委|政府|人民|[^各有相、])/u;
 
 /** How a name, white space taken out, is spelt. */
-export const spellingOf = remembered(
-  (name: string): Spelling => ({
-    name,
-    plain: withoutOtherName(name),
-    prefix: LEVEL_FIRST.exec(name)?.[0] ?? "",
-    isComplete: BEGINS_NAME.test(name) || HAS_LEVEL.test(name)
-  })
-);
+export const spellingOf = remembered((name: string): Spelling => ({
+  name,
+  plain: withoutOtherName(name),
+  prefix: LEVEL_FIRST.exec(name)?.[0] ?? "",
+  isComplete: BEGINS_NAME.test(name) || HAS_LEVEL.test(name)
+}));
 
 /**
  * The unit or units that a printed name means in a document: as it stands, with `prefix` where it
