@@ -9,7 +9,7 @@ import {seededRandom} from "./measures/random.js";
 import {type Credit, stabilityIntervals} from "./measures/stability.js";
 import type {Unit} from "./model.js";
 import type {Part} from "./network/leads.js";
-import {type NetworkRows, networkRows} from "./network/networkRows.js";
+import {networkRows} from "./network/networkRows.js";
 import type {Provenance} from "./provenance.js";
 import {publish} from "./publish.js";
 import type {Known} from "./readSource.js";
@@ -139,35 +139,33 @@ async function aggregate(store: Store, units: readonly Unit[]): Promise<Describe
   const rows = await readCredits(store);
   const kinds = new Map(units.map(({id, kind}) => [id, kind]));
   const waiting = readersOf([pairTests.name, unitMeasures.name, unitGroups.name, similarTasks.name], others);
-  const [made, networks] = await Promise.all([
+  const [made] = await Promise.all([
     runAll(
       store,
       others.filter((query) => !waiting.includes(query))
     ),
-    measureNetworks(rows, kinds)
+    forEachInTurn(networkRows(rows, kinds, seededRandom), (network) => {
+      for (const table of [pairTests, unitMeasures, unitGroups]) store.append(table, table.rows(network));
+    })
   ]);
-  for (const network of networks) {
-    for (const table of [pairTests, unitMeasures, unitGroups]) store.append(table, table.rows(network));
-  }
   store.append(similarTasks, similarTasks.rows(await readSimilarTasks(store)));
   store.flush();
-  const [told, intervals] = await Promise.all([
+  const [told] = await Promise.all([
     runAll(store, waiting),
-    stabilityIntervals(rows, METHODS, setImmediate)
+    forEachInTurn(stabilityIntervals(rows, METHODS), (intervals) =>
+      store.append(workloadIntervals, workloadIntervals.rows(intervals))
+    )
   ]);
-  store.append(workloadIntervals, workloadIntervals.rows(intervals));
   store.flush();
   return [first, ...made, ...told];
 }
 
-/** Measures one scope after another; between them other work can go on. */
-async function measureNetworks(rows: readonly (Credit & Part)[], kinds: ReadonlyMap<string, string | null>) {
-  const networks: NetworkRows[] = [];
-  for (const network of networkRows(rows, kinds, seededRandom)) {
-    networks.push(network);
+/** Takes what is made one scope after another, so that it need not all be held; between them other work can go on. */
+async function forEachInTurn<Made>(made: Iterable<Made>, take: (one: Made) => void): Promise<void> {
+  for (const one of made) {
+    take(one);
     await setImmediate();
   }
-  return networks;
 }
 
 /** The aggregates, in their order, that read one of the tables or an aggregate that does. */

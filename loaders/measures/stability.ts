@@ -1,4 +1,4 @@
-import {type Scope, type Scoped, scopesOf, areAlike} from "../scopes.js";
+import {type Scope, type Scoped, type ScopeName, scopesOf, areAlike} from "../scopes.js";
 import {type Interval, bootstrapIntervals} from "./bootstrap.js";
 
 /** One row of the table credits. */
@@ -21,29 +21,25 @@ export interface WorkloadInterval extends Interval {
 /**
  * Stability intervals for every scope that workload has: all documents, each document, each theme, in each reading of
  * collectives. `rows` are in the order of documents, tasks and places. A unit without any credit by a way of counting has
- * no interval for it. The result is in the order of scope, way of counting, reading and unit. After each scope it waits for
- * `pause`, so that other work can go on beside it.
+ * no interval for it. They come a scope at a time, worked out when it is asked for, in the order of scope, way of
+ * counting, reading and unit.
  */
-export async function stabilityIntervals(
+export function* stabilityIntervals(
   rows: readonly Credit[],
-  methods: readonly string[],
-  pause: () => Promise<void>
-): Promise<WorkloadInterval[]> {
-  const intervals: WorkloadInterval[] = [];
+  methods: readonly string[]
+): Generator<WorkloadInterval[], void> {
   for (const readings of readingsByScope(rows)) {
     const known: {rows: readonly Credit[]; found: ReturnType<typeof scopeIntervals>}[] = [];
-    for (const {names, collectives, rows: own} of readings) {
+    const found = readings.map(({collectives, rows: own}) => {
       // without collectives all readings of a scope are one
       const same = known.find((other) => areAlike(other.rows, own, isSameCredit));
-      const found = same?.found ?? scopeIntervals(own, methods);
-      if (same === undefined) known.push({rows: own, found});
-      for (const name of names) for (const interval of found) intervals.push({...name, collectives, ...interval});
-      await pause();
-    }
+      const intervals = same?.found ?? scopeIntervals(own, methods);
+      if (same === undefined) known.push({rows: own, found: intervals});
+      return intervals.map((interval) => ({collectives, ...interval}));
+    });
+    const ofScope = sortedBy(found.flat(), ({method, collectives, unitId}) => [method, collectives, unitId].join("\n"));
+    for (const name of readings[0]?.names ?? []) yield ofScope.map((interval) => ({...name, ...interval}));
   }
-  return sortedBy(intervals, ({documentId, themeId, method, collectives, unitId}) =>
-    [documentId ?? "", themeId ?? "", method, collectives, unitId].join("\n")
-  );
 }
 
 function sortedBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
@@ -52,8 +48,8 @@ function sortedBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
   return keyed.map(({value}) => value);
 }
 
-/** The scopes of the rows, those of one name together. */
-function readingsByScope(rows: readonly Credit[]): Iterable<readonly Scope<Credit>[]> {
+/** The scopes of the rows in order, those of one name together. */
+function readingsByScope(rows: readonly Credit[]): readonly (readonly Scope<Credit>[])[] {
   const groups = new Map<string, Scope<Credit>[]>();
   for (const scope of scopesOf(rows)) {
     const key = JSON.stringify(scope.names);
@@ -61,7 +57,11 @@ function readingsByScope(rows: readonly Credit[]): Iterable<readonly Scope<Credi
     if (readings === undefined) groups.set(key, [scope]);
     else readings.push(scope);
   }
-  return groups.values();
+  return sortedBy([...groups.values()], ([first]) => first?.names.map(scopeKey)[0] ?? "");
+}
+
+function scopeKey({documentId, themeId}: ScopeName): string {
+  return [documentId ?? "", themeId ?? ""].join("\n");
 }
 
 /** The same unit in the same task with the same credits. */

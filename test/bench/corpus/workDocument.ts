@@ -18,6 +18,9 @@ const CLAUSES: readonly string[] = [
   "（#、#按职责分工负责，2025年6月底前完成）"
 ];
 
+/** So many units, about, does a document name: those of one place. */
+const POOL = 40;
+
 const HAN = "一二三四五六七八九十";
 
 function han(value: number): string {
@@ -27,7 +30,7 @@ function han(value: number): string {
 
 /**
  * A made-up work document in the style of real ones: a notice that issues a plan of chapters, sections and tasks, each task
- * with a clause that names some of `units`. The same seed gives the same text; about 20 kB.
+ * with a clause that names some of the document's own choice from `units`. The same seed gives the same text; about 20 kB.
  */
 export function workDocument(seed: number, units: readonly string[]): string {
   const random = seededRandom(seed);
@@ -43,7 +46,10 @@ export function workDocument(seed: number, units: readonly string[]): string {
     if (random(8) === 0) parts.push(`落实《${phrase(4)}办法》`);
     return `${parts.join("，")}。`;
   };
-  const clause = (): string => pick(CLAUSES).replaceAll("#", () => pick(units));
+  const pool = Array.from({length: POOL}, () => pick(units));
+  // those first in the pool are named most, as some departments are in every document
+  const unit = (): string => pool[Math.min(random(POOL), random(POOL))] ?? pick(units);
+  const clause = (): string => pick(CLAUSES).replaceAll("#", unit);
   const name = `${phrase(4)}三年行动方案（2024—2026年）`;
   const lines = [
     `某市人民政府办公厅关于印发《${name}》的通知`,
