@@ -189,19 +189,31 @@ async function runAll(store: Store, aggregates: readonly Aggregate[]): Promise<D
 const METHODS = ["full", "fractional", "harmonic", "lead", "first_listed"] as const;
 
 async function readCredits(store: Store): Promise<(Credit & Part)[]> {
-  const rows = await store.ask(
+  const rows: (Credit & Part)[] = [];
+  // ids come back in many rows: one string of each is enough
+  const ids = new Map<string, string>();
+  const once = (value: unknown): string => {
+    const id = String(value);
+    const kept = ids.get(id) ?? id;
+    if (kept === id) ids.set(id, id);
+    return kept;
+  };
+  const credits = store.each(
     'select document_id, theme_id, task_id, collectives, unit_id, 1::double as "full", fractional, harmonic, lead, first_listed from credits'
   );
-  return rows.map((row) => ({
-    documentId: String(row.document_id),
-    themeId: row.theme_id === null ? null : String(row.theme_id),
-    taskId: String(row.task_id),
-    collectives: String(row.collectives),
-    unitId: String(row.unit_id),
-    isLead: Number(row.lead) > 0,
-    isFirstListed: Number(row.first_listed) > 0,
-    credits: METHODS.map((method) => Number(row[method]))
-  }));
+  for await (const row of credits) {
+    rows.push({
+      documentId: once(row.document_id),
+      themeId: row.theme_id === null ? null : once(row.theme_id),
+      taskId: once(row.task_id),
+      collectives: once(row.collectives),
+      unitId: once(row.unit_id),
+      isLead: Number(row.lead) > 0,
+      isFirstListed: Number(row.first_listed) > 0,
+      credits: METHODS.map((method) => Number(row[method]))
+    });
+  }
+  return rows;
 }
 
 /** Trigrams that two tasks must share, of all that they have, to be much the same. */

@@ -1,5 +1,6 @@
-import {join} from "node:path";
 import {createRequire} from "node:module";
+import {tmpdir, totalmem} from "node:os";
+import {join} from "node:path";
 import type {DuckDBAppender, DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue} from "@duckdb/node-api";
 import type {Column, Described, Row, Value} from "./tables/table.js";
 
@@ -23,28 +24,50 @@ const CHUNK = 2048;
 /** milliseconds */
 const DAY = 86_400_000;
 
-/** The tables while they are made: one DuckDB in memory. Rows keep the order in which they were appended. */
+/** Megabytes of memory that tables take before DuckDB puts what is not in use on disk, and what a machine can give. */
+const MEMORY = {least: 64, most: (totalmem() / 1e6) * 0.8};
+
+/** Makes the names of temporary folders differ, where a process opens several stores. */
+let opened = 0;
+
+/**
+ * The tables while they are made: one DuckDB in memory, beyond a limit on disk. Rows keep the order in which they were
+ * appended.
+ */
 export class Store {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   /** for questions and writing, so that they need not wait for each other */
   readonly #reader: DuckDBConnection;
   readonly #appenders = new Map<string, DuckDBAppender>();
+  #megabytes: number;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, reader: DuckDBConnection) {
+  private constructor(
+    instance: DuckDBInstance,
+    connection: DuckDBConnection,
+    reader: DuckDBConnection,
+    megabytes: number
+  ) {
     this.#instance = instance;
     this.#connection = connection;
     this.#reader = reader;
+    this.#megabytes = megabytes;
   }
 
   /**
    * One thread: sums of floating-point numbers then come out the same on every machine. Joins are done in the order in
    * which a query has them: on its own DuckDB may join two tables of all scopes on a column they share with a third, which
-   * takes time and memory with the square of the number of documents.
+   * takes time and memory with the square of the number of documents. `megabytes` are what tables take of memory at first;
+   * a row must fit into a part of it.
    */
-  static async open(): Promise<Store> {
-    const instance = await duckdb.DuckDBInstance.create(":memory:", {threads: "1", disabled_optimizers: "join_order"});
-    return new Store(instance, await instance.connect(), await instance.connect());
+  static async open(megabytes: number = MEMORY.least): Promise<Store> {
+    const instance = await duckdb.DuckDBInstance.create(":memory:", {
+      threads: "1",
+      disabled_optimizers: "join_order",
+      memory_limit: `${megabytes}MB`,
+      temp_directory: join(tmpdir(), `duty-atlas-${process.pid}-${opened++}`)
+    });
+    return new Store(instance, await instance.connect(), await instance.connect(), megabytes);
   }
 
   /** Makes empty tables, to which rows can then be appended. */
@@ -77,12 +100,33 @@ export class Store {
 
   /** Runs a statement. */
   async run(sql: string): Promise<void> {
-    await this.#connection.run(sql);
+    await this.#within(this.#connection, () => this.#connection.run(sql));
   }
 
   /** The rows of a query as objects. */
   async ask(sql: string): Promise<readonly Readonly<Record<string, DuckDBValue>>[]> {
-    return (await this.#reader.runAndReadAll(sql)).getRowObjects();
+    const read = await this.#within(this.#reader, () => this.#reader.runAndReadAll(sql));
+    return read.getRowObjects();
+  }
+
+  /** The rows of a query as objects, some at a time, so that they need not all be held. */
+  async *each(sql: string): AsyncGenerator<Readonly<Record<string, DuckDBValue>>> {
+    const result = await this.#within(this.#reader, () => this.#reader.stream(sql));
+    for await (const rows of result.yieldRowObjects()) yield* rows;
+  }
+
+  /** Runs a statement, and again with twice the memory where it cannot be done with less. */
+  async #within<T>(connection: DuckDBConnection, statement: () => Promise<T>): Promise<T> {
+    for (;;) {
+      const had = this.#megabytes;
+      try {
+        return await statement();
+      } catch (error) {
+        if (!(error instanceof Error) || !/^Out of Memory/i.test(error.message) || had >= MEMORY.most) throw error;
+        this.#megabytes = Math.max(this.#megabytes, Math.min(2 * had, MEMORY.most));
+        await connection.run(`set memory_limit = '${Math.floor(this.#megabytes)}MB'`);
+      }
+    }
   }
 
   /**
@@ -94,8 +138,10 @@ export class Store {
     const writeNext = async (connection: DuckDBConnection): Promise<void> => {
       for (let table = waiting.shift(); table !== undefined; table = waiting.shift()) {
         const path = join(folder, `${table.name}.parquet`).replaceAll("\\", "/");
-        await connection.run(
-          `copy ${table.name} to ${quoted(path)} (format parquet, compression zstd, kv_metadata ${metadata(table)})`
+        await this.#within(connection, () =>
+          connection.run(
+            `copy ${table.name} to ${quoted(path)} (format parquet, compression zstd, kv_metadata ${metadata(table)})`
+          )
         );
       }
     };

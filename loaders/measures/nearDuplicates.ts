@@ -33,11 +33,7 @@ export function trigrams(text: string): ReadonlySet<string> {
  */
 export function nearDuplicates(texts: readonly string[], threshold: number): NearDuplicate[] {
   if (!(threshold > 0 && threshold <= 1)) throw new Error(`threshold of similarity not in (0, 1]: ${threshold}`);
-  const sets = texts.map(trigrams);
-  const order = byRarity(sets);
-  const sorted = sets.map((set) =>
-    Int32Array.from([...set].map((gram) => order.get(gram) ?? -1)).sort((a, b) => a - b)
-  );
+  const sorted = numberedByRarity(texts);
   const holders = new Map<number, number[]>();
   const found: NearDuplicate[] = [];
   sorted.forEach((members, b) => {
@@ -65,12 +61,24 @@ export function nearDuplicates(texts: readonly string[], threshold: number): Nea
   return found.sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-/** Trigrams numbered from the rarest to the commonest; ties by their own order. */
-function byRarity(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const set of sets) for (const gram of set) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  const ordered = [...counts].sort(([a, n], [b, m]) => n - m || (a < b ? -1 : 1));
-  return new Map(ordered.map(([gram], i) => [gram, i]));
+/** The trigrams of each text, ascending, as numbers from the rarest to the commonest; ties in the order of the texts. */
+function numberedByRarity(texts: readonly string[]): Int32Array[] {
+  // one set is held at a time: of many texts they are ten times as large as their numbers
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const sets = texts.map((text) => {
+    const set = Int32Array.from(trigrams(text), (gram) => {
+      const number = numbers.get(gram) ?? numbers.size;
+      if (number === numbers.size) numbers.set(gram, number);
+      return number;
+    });
+    for (const number of set) counts[number] = (counts[number] ?? 0) + 1;
+    return set;
+  });
+  const byCount = Int32Array.from(counts.keys()).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b);
+  const rank = new Int32Array(byCount.length);
+  byCount.forEach((number, place) => (rank[number] = place));
+  return sets.map((set) => set.map((number) => rank[number] ?? -1).sort());
 }
 
 /** How many numbers two ascending lists share. */
