@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {Worker} from "node:worker_threads";
+import {type ResourceLimits, Worker} from "node:worker_threads";
 import {programsOf} from "./program.js";
 import {type DocumentRows, type Known, unreadRows} from "./readSource.js";
 import type {Answer} from "./readWorker.js";
@@ -16,15 +16,17 @@ export interface ReadDocument {
 /**
  * Reads documents in threads of their own and gives their rows in the order of `sources`. For each thread at most two
  * documents are under way or wait for their turn, so that memory does not grow with their number. A document that takes
- * more memory than a thread has is unreadable, and the others are read on. Throws what `readSource` throws.
+ * more memory than a thread has (`megabytes`, else what Node gives it) is unreadable, and the others are read on. Throws
+ * what `readSource` throws.
  */
 export async function* readInThreads(
   sources: readonly Source[],
   known: Known,
-  threads: number
+  threads: number,
+  megabytes: number | null = null
 ): AsyncGenerator<ReadDocument> {
   const {[READER]: program} = await programsOf([READER]);
-  const readers = Array.from({length: threads}, () => new Reader(new URL(program), known));
+  const readers = Array.from({length: threads}, () => new Reader(new URL(program), known, megabytes));
   const waiting: {readonly source: Source; readonly rows: Promise<DocumentRows>}[] = [];
   try {
     for (let next = 0; next < sources.length || waiting.length > 0;) {
@@ -50,14 +52,16 @@ export async function* readInThreads(
 class Reader {
   readonly #program: URL;
   readonly #known: Known;
+  readonly #limits: ResourceLimits;
   #worker: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
   /** documents that it has been given and has not read */
   waiting = 0;
 
-  constructor(program: URL, known: Known) {
+  constructor(program: URL, known: Known, megabytes: number | null) {
     this.#program = program;
     this.#known = known;
+    this.#limits = megabytes === null ? {} : {maxOldGenerationSizeMb: megabytes};
   }
 
   read(source: Source): Promise<DocumentRows> {
@@ -72,7 +76,8 @@ class Reader {
   }
 
   #ask(source: Source): Promise<DocumentRows> {
-    const worker = (this.#worker ??= new Worker(this.#program, {workerData: this.#known, execArgv: []}));
+    const options = {workerData: this.#known, execArgv: [], resourceLimits: this.#limits};
+    const worker = (this.#worker ??= new Worker(this.#program, options));
     return new Promise((done, reject) => {
       const settle = (): void => {
         worker.off("message", answered).off("error", failed).off("exit", ended);

@@ -50,4 +50,19 @@ describe("reading in threads", () => {
     await expect(reading()).rejects.toThrow(/secret\.txt: marked as not public.*依申请公开$/);
     expect(ids).toEqual(["a", "b"]);
   });
+
+  it("reads on behind a document that takes more memory than a thread has, and says so of that one", async () => {
+    const large = {id: "l", path: "large.txt", provenance: null};
+    await writeFile(join(folder, large.path), plan(2).repeat(200_000));
+    const [first, second, ...others] = sources;
+    if (first === undefined || second === undefined) throw new Error("no documents to read");
+    const read = new Map<string, DocumentRows>();
+    for await (const {source, rows} of readInThreads([first, large, second, ...others], known, 2, 64)) {
+      read.set(source.id, rows);
+    }
+    expect([...read.keys()]).toEqual(["a", "l", "b", "c", "d", "e", "f"]);
+    expect(read.get("l")?.unreadable).toBe("large.txt: reading it takes more memory than there is");
+    expect(read.get("l")?.diagnostics).toHaveLength(1);
+    expect(read.get("b")).toEqual(await readSource(second, known));
+  }, 60_000);
 });

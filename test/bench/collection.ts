@@ -10,7 +10,7 @@ export const name =
   "npm run data on made-up collections: documents a second, and whether memory grows with their number";
 
 const SMALL = 8;
-const LARGE = 32;
+const LARGE = 128;
 const root = join(import.meta.dirname, "..", "..");
 
 /** Writes the most memory that a process held, in kB, to the file that PEAK names, when it ends. */
@@ -61,9 +61,12 @@ async function measured(n: number, folder: string, hook: string) {
 }
 
 /** Resolves when the program that `npm run data` starts has ended well. */
-function ended(args: readonly string[], hook: string, peak: string): Promise<void> {
+async function ended(args: readonly string[], hook: string, peak: string): Promise<void> {
+  const {scripts}: {scripts: {data: string}} = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const [node, ...own] = scripts.data.split(" ");
+  if (node !== "node") throw new Error(`npm run data does not start with node: ${scripts.data}`);
+  const program = ["--import", pathToFileURL(hook).href, ...own, ...args];
   return new Promise((done, reject) => {
-    const program = ["--import", "tsx", "--import", pathToFileURL(hook).href, "loaders/build.ts", ...args];
     const child = spawn(process.execPath, program, {
       cwd: root,
       env: {...process.env, PEAK: peak},
