@@ -4,7 +4,6 @@ import {seededRandom} from "../loaders/measures/random.js";
 import {type Credit, stabilityIntervals} from "../loaders/measures/stability.js";
 import {type BuiltTables, builtTables} from "./builtTables.js";
 
-
 function credit(taskId: string, unitId: string, value: number, more: Partial<Credit> = {}): Credit {
   return {documentId: "d", themeId: null, collectives: "as_one", taskId, unitId, credits: [value], ...more};
 }
