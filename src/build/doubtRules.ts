@@ -43,11 +43,11 @@ export const doubtRules: Readonly<Record<string, DoubtRule>> = {
   "unread-clause": {
     zh: [
       "像责任括注而未读出",
-      "看原文；若确是责任括注，为其中每个单位写一行更正（what 写 lead、responsible、support 或 guide）。"
+      "看原文；若确是责任括注，粘贴更正行，括号里的单位就按所写的角色读出（未写角色的，以 what 为准）。"
     ],
     en: [
       "looks like a clause and was not read",
-      "Look at the text; if it is one, write a correction for each unit in it (what: lead, responsible, support or guide)."
+      "Look at the text; if it is one, paste its row: the units in the bracket are read with the roles it states, others with the role of the row."
     ]
   },
   "unclosed-bracket": {

@@ -64,7 +64,7 @@ function saysMore(diagnostic: DiagnosticRow, lang: Lang): boolean {
 function messageCell(diagnostic: DiagnosticRow, lang: Lang): Html {
   const suggestion = suggestionIn(diagnostic);
   if (lang === "en" || !(diagnostic.rule in doubtRules) || diagnostic.rule === "corrected") {
-    return html`<td lang="en">${diagnostic.message}</td>`;
+    return html`<td class="message" lang="en">${diagnostic.message}</td>`;
   }
   return html`<td>${suggestion === null ? null : html`或为${suggestion.name} <code>${suggestion.id}</code>`}</td>`;
 }
