@@ -1,7 +1,14 @@
 import type {Clause, Flow, Party} from "../model.js";
 import {compactOf, spanIn} from "../text/compact.js";
 import {cutNames} from "./conjunctions.js";
-import {clauseSaysFirstLeads, holdsFromHere, leadMark, proseSaysFirstLeads, withFirstAsLead} from "./firstLeads.js";
+import {
+  clauseSaysFirstLeads,
+  holdsFromHere,
+  leadMark,
+  proseSaysFirstLeads,
+  saysOthersHelp,
+  withFirstAsLead
+} from "./firstLeads.js";
 import {impliedIn, impliedInProse} from "./implied.js";
 
 /** Running text; its place is one in the flow. */
@@ -49,18 +56,23 @@ function withMarked(flow: Flow, parties: readonly Party[], mark: string): readon
 export function withRules(flow: Flow, clauses: readonly Clause[], isKnown: (name: string) => boolean): Clause[] {
   if (clauses.length === 0) return [];
   const prose = proseBetween(flow, clauses);
-  let firstLeads = prose.some(({text}) => proseSaysFirstLeads(text));
+  const rules = prose.filter(({text}) => proseSaysFirstLeads(text));
+  let firstLeads = rules.length > 0;
+  let othersHelp = rules.some(({text}) => saysOthersHelp(text));
   const mark = leadMark(flow.text);
   const implied: Party[] = impliedByProse(prose, isKnown);
   return clauses.map((clause) => {
     const compact = compactOf(flow, clause);
     const leadsHere = clauseSaysFirstLeads(compact.text);
-    if (leadsHere && holdsFromHere(compact.text)) firstLeads = true;
+    if (leadsHere && holdsFromHere(compact.text)) {
+      firstLeads = true;
+      othersHelp ||= saysOthersHelp(compact.text);
+    }
     const left = impliedIn(compact.text)?.party;
     const parties = left === undefined ? [] : cutNames(compact.text, left.start, left.end, isKnown);
     for (const party of parties) implied.push({...spanIn(compact, party), role: "responsible", roleBasis: "implied"});
     const marked = mark === null ? clause.parties : withMarked(flow, clause.parties, mark);
-    const led = firstLeads || leadsHere ? withFirstAsLead(marked) : marked;
+    const led = firstLeads || leadsHere ? withFirstAsLead(marked, othersHelp) : marked;
     return {...clause, parties: [...led, ...implied]};
   });
 }

@@ -9,7 +9,12 @@ const SAYS_FIRST = characterClasses("第首最前");
 const LEADS = /牵头|主办|负总责|总责/u;
 /** 牵头单位 as what the first one is said to be. */
 const IS_LEAD =
-  /(?:为|是|系|即|作为|即为|均为|担任)(?:本项|该项|各项|此项|具体)?(?:工作|任务|事项|措施)?(?:的)?(?:第一)?(?:总?牵头|主办|责任牵头)(?:责任|负责)?(?:单位|部门|机关|机构|方|者)|(?:牵头|主办)(?:责任)?(?:单位|部门)[^，。；]{0,8}(?:列|排|居|位)/u;
+  /(?:为|是|系|即|作为|即为|均为|担任)(?:本项|该项|各项|此项|具体)?(?:工作|任务|事项|措施)?(?:的)?(?:第一)?(?:总?牵头|主办|责任牵头)(?:责任|负责)?(?:单位|部门|机关|机构|方|者)|(?:牵头|主办)(?:责任)?(?:单位|部门)[^，。；]{0,8}(?:列|排|居|位)|由[^，。；]{2,14}(?:单位|部门)(?:负责)?(?:总?牵头|主办)/u;
+/** What the same rule says of those behind the first: 其余单位配合, 其他为配合单位. */
+const OTHERS_HELP =
+  /(?:其他|其余|其它)(?:各|有关|相关|责任)*(?:单位|部门)?(?:均|都|则)?(?:为|是|作为|系)?(?:配合|参与|协办|协同|协助)/u;
+/** They are spoken of so far behind it. */
+const NEXT_SENTENCE = 60;
 const IS_PERSON = /责任人|负责人|书记|领导|同志|第一责任(?!单位|部门)/u;
 /** 下同, 各项: a rule that goes on behind the clause in which it stands. */
 const FROM_HERE =
@@ -48,6 +53,18 @@ export function proseSaysFirstLeads(text: string): boolean {
   );
 }
 
+/** Whether a text that says who leads says of the others that they help. */
+export function saysOthersHelp(text: string): boolean {
+  if (!LEADS.test(text) || !OTHERS_HELP.test(text)) return false;
+  let from = 0;
+  for (const sentence of sentencesOf(text)) {
+    if (phraseLeads(sentence) && OTHERS_HELP.test(text.slice(from, from + sentence.length + NEXT_SENTENCE)))
+      return true;
+    from += sentence.length + 1;
+  }
+  return false;
+}
+
 /** Whether that holds from here on and not for one clause alone. */
 export function holdsFromHere(text: string): boolean {
   return FROM_HERE.test(text);
@@ -59,11 +76,17 @@ export function leadMark(text: string): string | null {
   return MARKED.exec(text)?.[1] ?? null;
 }
 
-/** The first party as lead by the document's rule, unless the clause states a lead or another role for it. */
-export function withFirstAsLead(parties: readonly Party[]): readonly Party[] {
+/**
+ * The first party as lead by the document's rule, unless the clause states a lead or another role for it; with `othersHelp`
+ * those behind it that nothing is stated of as helping.
+ */
+export function withFirstAsLead(parties: readonly Party[], othersHelp = false): readonly Party[] {
   const [first, ...others] = parties;
   if (first === undefined || first.role !== "responsible" || parties.some(({role}) => role === "lead")) return parties;
-  return [{...first, role: "lead", roleBasis: "document_rule"}, ...others];
+  const helping = others.map((party): Party =>
+    othersHelp && party.roleBasis === "unmarked" ? {...party, role: "support", roleBasis: "document_rule"} : party
+  );
+  return [{...first, role: "lead", roleBasis: "document_rule"}, ...helping];
 }
 
 /** 列第一位者为牵头单位，下同: a rule in a clause, in the notice or at the end says that who is listed first leads. */
@@ -76,6 +99,7 @@ export const firstLeads: ClauseFormat = {
     "甲。（{lead:市教育局}、{responsible:市财政局}）乙。（{lead:市民政局}牵头，{responsible:市教育局}负责）\n各项任务责任单位中，排在首位的为牵头单位。",
     "甲。（责任单位：{responsible:市财政局}、*{lead:市教育局}）\n注：带*的为牵头单位。",
     "甲。（{responsible:市教育局}、{responsible:市财政局}）由第一责任人牵头，争创全国首家示范单位。",
+    "各项任务由列首位的单位牵头，其余单位配合。\n甲。（{lead:市教育局}、{support:市财政局}）乙。（{lead:市民政局}牵头，{responsible:各区}负责）",
     "鼓励排名第一的企业牵头组建联合体。"
   ]
 };

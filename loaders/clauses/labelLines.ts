@@ -67,6 +67,7 @@ export const labelLines: ClauseFormat = {
     "建设冷链基地。\n牵头责任单位：{lead:市商务局}\n协同责任单位：{support:市交通运输局}、{support:各区人民政府}\n完成时限：2023年12月底前\n牵头负责领导：赵某某",
     "建设冷链基地。责任单位：{responsible:市商务局}、{responsible:各区人民政府}。",
     "建设冷链基地。\n【牵头单位】{lead:市商务局}\n【配合单位】{support:市财政局}",
+    "整治污水。\n牵头领导：何某  牵头单位：{lead:镇农业农村办}  责任单位：{responsible:各村}、{responsible:自然资源所}  完成时间：5月20日前",
     "责任单位：\n{responsible:市商务局}、{responsible:市财政局}",
     "落实责任：各单位要切实加强领导，细化措施，确保责任落实到位。"
   ]

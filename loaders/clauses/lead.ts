@@ -24,6 +24,7 @@ export const lead: RoleFormat = {
     "完善标准。（{lead:市场监管总局}负责牵头，{responsible:各地区}抓好落实）",
     "加强引才。（牵头单位：{lead:市委组织部}，配合单位：{support:市国资委}、{support:市科技局}）",
     "加强引才。（牵头单位：{lead:市委组织部}；责任单位：{responsible:市国资委}）",
+    "加强引才。（牵头：{lead:市委组织部} 配合：{support:市国资委}、{support:市科技局}）",
     "由省数据局牵头会同各有关行业主管部门建立工作组，谋划推进。"
   ]
 };

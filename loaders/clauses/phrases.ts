@@ -19,12 +19,13 @@ interface Cut extends Span {
 const OTHER_CUT = /[①-⑳]|会同|(?:牵头|主办)(?:负责)?(?:联合|商)/u;
 
 /** Where a label, 会同 or 、 behind a verb begins a phrase inside what separators leave whole. */
-function innerCuts(text: string): Cut[] {
+function innerCuts(text: string, spaces: ReadonlySet<number>): Cut[] {
   const cuts: Cut[] = [];
   for (const {index, words} of labelsIn(text)) {
     const before = /[^、，,；;。：:]*$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? "";
     // 牵头市领导： is one label, 市教育局配合单位： is a name and a label
-    const isWhole = before !== "" && !looksLikeOffice(before) && announcedBy(before + words) !== null;
+    const isWhole =
+      before !== "" && !spaces.has(index) && !looksLikeOffice(before) && announcedBy(before + words) !== null;
     if (!isWhole) cuts.push({start: index, end: index, isParted: true});
   }
   if (!OTHER_CUT.test(text)) return cuts;
@@ -75,7 +76,7 @@ export function phrasesOf(text: string, spaces: ReadonlySet<number>, isKnown: (n
     end: start + 1,
     isParted: text.charAt(start) !== "、"
   }));
-  const inner = outsideBrackets(text, [...innerCuts(text), ...spaceCuts(text, spaces, isKnown)]);
+  const inner = outsideBrackets(text, [...innerCuts(text, spaces), ...spaceCuts(text, spaces, isKnown)]);
   const cuts = [...separators, ...inner, {start: text.length, end: text.length, isParted: true}].sort(
     (a, b) => a.start - b.start || a.end - b.end
   );

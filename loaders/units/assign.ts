@@ -78,7 +78,7 @@ function diagnosticsOf(
 
 /** The party for a name that ran together with the first-listed one: by a rule of the document only that one leads. */
 function behindLead(party: Party, clause: Clause | null): Party {
-  if (party.roleBasis !== "document_rule") return party;
+  if (party.roleBasis !== "document_rule" || party.role !== "lead") return party;
   const other = clause?.parties.find(({role, roleBasis}) => role === "responsible" && roleBasis !== "implied");
   return {...party, role: "responsible", roleBasis: other?.roleBasis ?? "unmarked"};
 }
