@@ -10,7 +10,7 @@ import {dutiesOf, unitsWithPage} from "../src/collection/unitDuties.js";
 import {ranking} from "../src/findings/leaders.js";
 import {workloadSentence} from "../src/findings/overview.js";
 import {dutiesTitle} from "../src/findings/spread.js";
-import {unitLead, unitThemesTitle} from "../src/findings/unit.js";
+import {stacksTitle, unitLead, unitThemesTitle} from "../src/findings/unit.js";
 import {methodsTitle, ranksTitle, themeLoadTitle, themesTitle, workloadAnswer} from "../src/findings/workload.js";
 import type {Lang} from "../src/wording/words.js";
 import {builtTables} from "./builtTables.js";
@@ -22,10 +22,18 @@ beforeAll(async () => {
 afterAll(() => rm(root, {recursive: true, force: true}));
 
 /** The collection of one document with these lines. */
-async function collectionOf(name: string, ...lines: readonly string[]): Promise<Collection> {
+function collectionOf(name: string, ...lines: readonly string[]): Promise<Collection> {
+  return collectionOfFiles(name, {"plan.txt": ["某市工作要点", "", ...lines]});
+}
+
+/** The collection of these files, each of these lines. */
+async function collectionOfFiles(
+  name: string,
+  files: Readonly<Record<string, readonly string[]>>
+): Promise<Collection> {
   const documents = join(root, name);
   await mkdir(documents);
-  await writeFile(join(documents, "plan.txt"), `某市工作要点\n\n${lines.join("\n")}\n`);
+  for (const [file, lines] of Object.entries(files)) await writeFile(join(documents, file), `${lines.join("\n")}\n`);
   const built = await builtTables(documents);
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
@@ -114,8 +122,8 @@ describe("of one unit with two tasks in each of two themes", () => {
     if (unit === undefined) throw new Error("no unit");
     const duties = dutiesOf(collection, unit);
     expect(unitLead(collection, duties, "zh")).toContain("2个专题都有：各2项。");
-    expect(unitThemesTitle(duties, "zh")).toBe("它在各专题的份额与各单位总体一样");
-    expect(unitThemesTitle(duties, "en")).toBe("Its share in each theme is that of units on the whole");
+    expect(unitThemesTitle(collection, duties, "zh")).toBe("它在各专题的份额与各单位总体一样");
+    expect(unitThemesTitle(collection, duties, "en")).toBe("Its share in each theme is that of units on the whole");
   });
 
   it("no theme is said to be spread widest", () => {
@@ -173,8 +181,44 @@ it("themes that have most tasks together are both named, and the one with most u
   // the themes have 3, 3 and 1 of 市教委's 7 tasks, and 4, 3 and 2 of all 9 parties: (3/7)/(4/9) = 0.96, (3/7)/(3/9) = 1.29
   const duties = dutiesOf(collection, "sh-education");
   expect(unitLead(collection, duties, "zh")).toContain("任务最多的是第一专题、第二专题（各3项）。");
-  expect(unitThemesTitle(duties, "zh")).toBe("与各单位总体相比，它更偏重第二专题（比重1.29）");
+  expect(unitThemesTitle(collection, duties, "zh")).toBe("与各单位总体相比，它更偏重第二专题（比重1.29）");
   expect(themeLoadTitle(collection.themes, "zh")).toBe(
     "第一专题、第二专题任务最多（各3项），第三专题平均每项写到的单位最多（2.0个）"
   );
+});
+
+// 市教委 is listed first in 1 of the county and 1 and 2 of the town, not in 3. Of the town's 4 parties 2 stand in its first
+// theme, of 市教委's 3 tasks there 2: (2/3)/(2/4) = 1.33; in the county's only theme it is 1
+describe("of two documents that each have a first theme and a first task", () => {
+  let collection: Collection;
+  beforeAll(async () => {
+    collection = await collectionOfFiles("two", {
+      "county.txt": ["某县工作要点", "", "一、夯实基础", "1. 建设校舍。（市教委）"],
+      "town.txt": [
+        "某市工作要点",
+        "",
+        "一、夯实基础",
+        "1. 健全教育体系。（市教委）",
+        "2. 完善考核。（市教委）",
+        "二、提升质量",
+        "3. 开展教师培训。（市财政局、市教委）"
+      ]
+    });
+  });
+
+  it("the unit's page says of which document the theme is", () => {
+    const duties = dutiesOf(collection, "sh-education");
+    expect(unitThemesTitle(collection, duties, "zh")).toBe(
+      "与各单位总体相比，它更偏重《某市工作要点》第一专题（比重1.33）"
+    );
+    expect(unitThemesTitle(collection, duties, "en")).toBe(
+      "Compared with units on the whole it leans to theme I of “某市工作要点” (weight 1.33)"
+    );
+  });
+
+  it("the unit's page says of which document the task is", () => {
+    const duties = dutiesOf(collection, "sh-education");
+    expect(stacksTitle(collection, duties, "zh")).toBe("4项中只有1项不列首位：第2:3项");
+    expect(stacksTitle(collection, duties, "en")).toBe("Listed first in all but 1 of 4 tasks: task 2:3");
+  });
 });

@@ -1,6 +1,6 @@
-import {type Lang, pick} from "../wording/words.js";
+import {type Lang, numeral, pick, themeName} from "../wording/words.js";
 import type {Collection} from "./collection.js";
-import type {DocumentRow, TaskRow} from "./rows.js";
+import type {DocumentRow, TaskRow, ThemeRow} from "./rows.js";
 
 /**
  * A unit's name for charts and lists: as documents print it, or its short English form where there is one; behind it the
@@ -46,6 +46,25 @@ export function sectionTitle(collection: Collection, section: Titled, lang: Lang
 export function documentTitle(collection: Collection, document: DocumentRow, lang: Lang): string {
   const title = document.title ?? document.source_path;
   return pick(lang, title, collection.english(title, document.document_id).short ?? title);
+}
+
+/** A theme as prose names it; of several documents with the title of its own, for each has a first theme. */
+export function themeReference(collection: Collection, theme: ThemeRow, lang: Lang): string {
+  const document = documentOfSeveral(collection, theme, lang);
+  const name = themeName(theme.ordinal, lang);
+  return document === null ? name : pick(lang, `《${document}》${name}`, `${name} of “${document}”`);
+}
+
+/** A theme as tables name it: 三 紧盯重点行业领域; of several documents with the title of its own behind it. */
+export function themeLabel(collection: Collection, theme: ThemeRow, lang: Lang): string {
+  const document = documentOfSeveral(collection, theme, lang);
+  const name = `${numeral(theme.ordinal, lang)} ${themeTitle(collection, theme, lang)}`;
+  return document === null ? name : pick(lang, `${name}（${document}）`, `${name} (${document})`);
+}
+
+function documentOfSeveral(collection: Collection, {document_id: id}: ThemeRow, lang: Lang): string | null {
+  const document = collection.documents.length < 2 ? undefined : collection.document.get(id);
+  return document === undefined ? null : documentTitle(collection, document, lang);
 }
 
 /** How prose names a task: by its printed number where it has one. */

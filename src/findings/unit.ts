@@ -1,5 +1,5 @@
 import type {Collection} from "../collection/collection.js";
-import {themeTitle, unitName, roleName, taskNumber} from "../collection/names.js";
+import {themeReference, themeTitle, unitName, roleName, taskReference} from "../collection/names.js";
 import {type Lang, capital, list, number, pick, plural, small, themeName} from "../wording/words.js";
 import type {Duty, UnitDuties} from "../collection/unitDuties.js";
 import {expectedShared} from "./overview.js";
@@ -12,8 +12,8 @@ export function firstListed(duties: UnitDuties): readonly Duty[] {
 }
 
 /** The numbers of tasks; a document's place before them where there are several documents. */
-function numbers(duties: readonly Duty[], lang: Lang): string {
-  const said = duties.map(({task}) => taskNumber(task));
+function numbers(collection: Collection, duties: readonly Duty[], lang: Lang): string {
+  const said = duties.map(({task}) => taskReference(collection, task));
   return pick(lang, `第${said.join("、")}项`, `task${said.length === 1 ? "" : "s"} ${list(said, "en")}`);
 }
 
@@ -156,7 +156,7 @@ function themesSentence(collection: Collection, duties: UnitDuties, lang: Lang):
 }
 
 /** Title of the picture of places in clauses: in which tasks the unit leads or stands first, or in which it does not. */
-export function stacksTitle(duties: UnitDuties, lang: Lang): string {
+export function stacksTitle(collection: Collection, duties: UnitDuties, lang: Lang): string {
   const own = counted(duties).length > 0 ? counted(duties) : duties.through;
   const n = own.length;
   const listed = own.every((duty) => duty.party.role_basis === "unmarked");
@@ -170,10 +170,11 @@ export function stacksTitle(duties: UnitDuties, lang: Lang): string {
   if (not.length <= few && not.length <= is.length)
     return pick(
       lang,
-      `${n}项中只有${not.length}项不${zh}：${numbers(not, lang)}`,
-      `${capital(en)} in all but ${not.length} of ${plural(n, "task")}: ${numbers(not, lang)}`
+      `${n}项中只有${not.length}项不${zh}：${numbers(collection, not, lang)}`,
+      `${capital(en)} in all but ${not.length} of ${plural(n, "task")}: ${numbers(collection, not, lang)}`
     );
-  const said = is.length <= few ? pick(lang, `：${numbers(is, lang)}`, `: ${numbers(is, lang)}`) : "";
+  const said =
+    is.length <= few ? pick(lang, `：${numbers(collection, is, lang)}`, `: ${numbers(collection, is, lang)}`) : "";
   return pick(
     lang,
     `${n}项中${is.length}项${zh}${said}`,
@@ -218,7 +219,7 @@ export function partnersTitle(collection: Collection, duties: UnitDuties, lang: 
 }
 
 /** Title of the table of themes: where the unit has more of its tasks than units have on the whole. */
-export function unitThemesTitle(duties: UnitDuties, lang: Lang): string {
+export function unitThemesTitle(collection: Collection, duties: UnitDuties, lang: Lang): string {
   const rows = duties.themes.flatMap(({theme, row}) => (row === null ? [] : [{theme, row}]));
   const [top] = [...rows].sort((a, b) => b.row.specialisation - a.row.specialisation);
   if (top === undefined) return pick(lang, "没有专题写到它", "No theme names it");
@@ -228,7 +229,7 @@ export function unitThemesTitle(duties: UnitDuties, lang: Lang): string {
     even.length > 3
       ? pick(lang, `${even.length}个专题`, plural(even.length, "theme"))
       : list(
-          even.map(({theme}) => themeName(theme.ordinal, lang)),
+          even.map(({theme}) => themeReference(collection, theme, lang)),
           lang
         );
   if (rows.length === 1) return pick(lang, `任务都在${name}`, `All its tasks are in ${name}`);

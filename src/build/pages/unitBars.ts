@@ -3,13 +3,13 @@ import {partnersTitle, unitThemesTitle} from "../../findings/unit.js";
 import {barFigure} from "../barTable.js";
 import {linkTo, type Place, shortSource} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
-import {themeTitle, unitName} from "../../collection/names.js";
+import {themeLabel, unitName} from "../../collection/names.js";
 import {type Figure, type SiteFile, figure} from "../figure.js";
 import {type Html, html} from "../../wording/html.js";
 import {phrases} from "../../wording/typeset.js";
 import type {UnitDuties} from "../../collection/unitDuties.js";
 import {unitLink} from "../unitLink.js";
-import {number, numeral, percent, pick, plural} from "../../wording/words.js";
+import {number, percent, pick, plural} from "../../wording/words.js";
 
 /** A figure of a unit's page before it has its number. */
 type UnitFigure = Omit<Figure, "no">;
@@ -75,22 +75,28 @@ export function partners(collection: Collection, duties: UnitDuties, place: Plac
 export function themes(collection: Collection, duties: UnitDuties, place: Place): UnitFigure | null {
   const {lang} = place;
   if (duties.themes.length < 2 || duties.themes.every(({row}) => row === null)) return null;
-  const rows = collection.documents.length > 1 ? duties.themes.filter(({row}) => row !== null) : duties.themes;
+  const several = collection.documents.length > 1;
+  const rows = several ? duties.themes.filter(({row}) => row !== null) : duties.themes;
   const columns = [
     pick(lang, "专题", "Theme"),
     pick(lang, "写到它的任务（项）", "Tasks that name it"),
     pick(lang, "比重", "Weight")
   ];
-  const named = (theme: (typeof rows)[number]["theme"]): string =>
-    `${numeral(theme.ordinal, lang)} ${themeTitle(collection, theme, lang)}`;
+  const named = (theme: (typeof rows)[number]["theme"]): string => themeLabel(collection, theme, lang);
   return {
     id: "themes",
-    title: unitThemesTitle(duties, lang),
-    measured: pick(
-      lang,
-      "比重：专题占本单位任务的份额，除以该专题占全部分工的份额；1为与各单位总体相同。",
-      "Weight: the theme’s share of the unit’s tasks over its share of all assignments; 1 is the same as units on the whole."
-    ),
+    title: unitThemesTitle(collection, duties, lang),
+    measured: several
+      ? pick(
+          lang,
+          "比重：在专题所在的文件之内，专题占本单位任务的份额，除以它占全部分工的份额；1为与该文件各单位总体相同。",
+          "Weight: within the theme’s document, its share of the unit’s tasks over its share of all assignments; 1 is the same as the document’s units on the whole."
+        )
+      : pick(
+          lang,
+          "比重：专题占本单位任务的份额，除以该专题占全部分工的份额；1为与各单位总体相同。",
+          "Weight: the theme’s share of the unit’s tasks over its share of all assignments; 1 is the same as units on the whole."
+        ),
     caption: `${pick(lang, "条：写到它的任务在专题任务中所占的份额。", "Bar: share of the theme’s tasks that name it. ")}${shortSource(collection, lang)}`,
     queries: ["credits", "pages/unit_themes"],
     ...barFigure(

@@ -2,7 +2,7 @@ import {clauseStacks} from "../../charts/clauseStacks.js";
 import {stacksTitle} from "../../findings/unit.js";
 import {type Place, shortSource} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
-import {documentTitle, themeTitle, unitName, taskNumber} from "../../collection/names.js";
+import {documentTitle, taskNumber, taskReference, themeTitle, unitName} from "../../collection/names.js";
 import {drawable} from "../draw.js";
 import {figure} from "../figure.js";
 import {html} from "../../wording/html.js";
@@ -73,7 +73,7 @@ export function stacks(collection: Collection, duties: UnitDuties, place: Place)
     })
   };
   const name = unitName(collection, duties.unitId, lang);
-  const title = stacksTitle(duties, lang);
+  const title = stacksTitle(collection, duties, lang);
   const via = duties.own.some((duty) => duty.party.counted) ? "" : pick(lang, "所属集体称谓", "its collective");
   return figure(
     {
@@ -103,7 +103,7 @@ export function stacks(collection: Collection, duties: UnitDuties, place: Place)
           {label: pick(lang, "列位", "place"), numeric: true},
           {label: pick(lang, "单位数（个）", "units"), numeric: true}
         ],
-        rows: [...shown.values()].map(({task, party}) => [taskNumber(task), party.position, task.units])
+        rows: [...shown.values()].map(({task, party}) => [taskReference(collection, task), party.position, task.units])
       }
     },
     collection,
