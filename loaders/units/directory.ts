@@ -30,6 +30,8 @@ export interface NamedUnit {
   readonly name: string;
   readonly unit: Unit;
   readonly kind: KindOfName | null;
+  /** the province that the unit is in, 全国 for central bodies; null: the register tells none */
+  readonly place: string | null;
 }
 
 const keyOf = remembered((name: string): string => simplified(plainKeyOf(name)));
@@ -145,7 +147,9 @@ function newDirectory(register: Register): Directory {
   const namesFitting = (place: string | null): NamedUnit[] =>
     [...byName].flatMap(([name, units]) => {
       const kind = kindOf(name);
-      return units.filter((unit) => fits(unit, name, place)).map((unit) => ({name, unit, kind}));
+      return units
+        .filter((unit) => fits(unit, name, place))
+        .map((unit) => ({name, unit, kind, place: places.get(unit.id) ?? null}));
     });
   return {
     isKnown: remembered((name) => byName.has(keyOf(name)) || kindOf(name)?.exact === true),

@@ -9,6 +9,8 @@ export interface KindOfName {
   readonly prefix: string;
   /** whether kinds.csv has the name itself and not only how it ends */
   readonly exact: boolean;
+  /** whether the kind is one office in its several spellings, made of names and ends, and not a class of many bodies */
+  readonly isOneOffice: boolean;
 }
 
 const PREFIX_END = /(?:省|自治区|直辖市|市|州|盟|地区|区|县|旗|国家|中国|全国|中央|镇|乡|街道|建设兵团|兵团)$/u;
@@ -42,13 +44,13 @@ function levelOf(prefix: string, rest: string): string | null {
 
 /** Tells the kind of a name, white space taken out; null where kinds.csv knows neither it nor how it ends. */
 export function kindsOf(kinds: readonly Kind[]): (name: string) => KindOfName | null {
-  const exact = new Map<string, string>();
+  const exact = new Map<string, {readonly kind: string; readonly isOneOffice: boolean}>();
   const endings: (readonly [string, string])[] = [];
   for (const {kind, names, ends} of kinds) {
     for (const name of names) {
       for (const end of ends.length === 0 ? [""] : ends) {
         if (name === "*") endings.push([end, kind]);
-        else if (!exact.has(name + end)) exact.set(name + end, kind);
+        else if (!exact.has(name + end)) exact.set(name + end, {kind, isOneOffice: ends.length > 0});
       }
     }
   }
@@ -57,14 +59,15 @@ export function kindsOf(kinds: readonly Kind[]): (name: string) => KindOfName | 
     const name = printed.replace(/^(?:中共|中国共产党)/u, "");
     for (let length = 0; length <= Math.min(LONGEST_PREFIX, name.length - 1); length++) {
       const rest = name.slice(length);
-      const kind = exact.get(rest);
+      const known = exact.get(rest);
       const prefix = name.slice(0, length);
-      if (kind === undefined || !isPrefix(prefix)) continue;
+      if (known === undefined || !isPrefix(prefix)) continue;
       if (prefix === "" && rest.length < 3) continue;
       const level = levelOf(prefix, rest);
-      return {kind: level === null ? kind : `${level}_${kind}`, prefix, exact: true};
+      const {kind, isOneOffice} = known;
+      return {kind: level === null ? kind : `${level}_${kind}`, prefix, exact: true, isOneOffice};
     }
     const ending = endings.find(([end]) => name.endsWith(end) && name.length > end.length);
-    return ending === undefined ? null : {kind: ending[1], prefix: "", exact: false};
+    return ending === undefined ? null : {kind: ending[1], prefix: "", exact: false, isOneOffice: false};
   };
 }

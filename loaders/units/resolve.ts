@@ -62,7 +62,8 @@ export interface Spelling {
   readonly isComplete: boolean;
 }
 
-const LEVEL_FIRST = /^(?:省|自治区|市|区|县|州|盟|旗)(?=委|政府|人民|[^各有相、])/u;
+/** 市场监管总局 begins with no level. */
+const LEVEL_FIRST = /^(?!市场)(?:省|自治区|市|区|县|州|盟|旗)(?=委|政府|人民|[^各有相、])/u;
 
 /** How a name, white space taken out, is spelt. */
 export const spellingOf = remembered((name: string): Spelling => ({

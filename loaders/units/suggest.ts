@@ -1,7 +1,8 @@
 import type {Unit} from "../model.js";
 import {keyOf} from "../text/dates.js";
-import type {Directory, Setting} from "./directory.js";
-import {provinceIn} from "./place.js";
+import type {Directory, NamedUnit, Setting} from "./directory.js";
+import type {KindOfName} from "./kinds.js";
+import {NATIONAL, provinceIn} from "./place.js";
 import {remembered} from "../text/remembered.js";
 
 /** Names further apart than this are not each other's misspelling. */
@@ -31,7 +32,7 @@ function edits(a: string, b: string, limit: number): number {
 
 /**
  * The registered unit that an unregistered one may be: of the same kind by its name under the same words for its place, else
- * the one whose name is nearest, at most two characters off and more than half alike. Null when none is close.
+ * the one whose name is nearest, at most two characters off and more than half alike behind those words; of the same level and place by its words. Null when none is close.
  */
 export function suggestionFor({name, isCollective}: Unit, {place}: Setting, directory: Directory): Unit | null {
   const suggestions = suggested.get(directory) ?? new Map<string, (name: string) => Unit | null>();
@@ -45,23 +46,55 @@ export function suggestionFor({name, isCollective}: Unit, {place}: Setting, dire
 /** What was suggested, by directory, and in it by place and whether the unit is a collective. */
 const suggested = new WeakMap<Directory, Map<string, (name: string) => Unit | null>>();
 
-/** Whether a registered name names a province that is neither the document's nor named by the unregistered one. */
-function isElsewhere(registered: string, key: string, place: Setting["place"]): boolean {
-  const province = provinceIn(registered);
-  return place !== null && province !== null && province !== place && !key.includes(province);
+const CENTRAL_SEAT = /^(?:国家|国务院|中国|全国|中央)/u;
+
+/**
+ * Whether a registered unit can be meant where a name without a place of its own is printed: a central body in a central
+ * document, else only by a name that says so; a province's in documents of that province, else by a name with its place.
+ */
+function isNear({name, place: unitPlace}: NamedUnit, key: string, place: Setting["place"]): boolean {
+  if (unitPlace === NATIONAL) return place === NATIONAL || CENTRAL_SEAT.test(key);
+  const province = provinceIn(name) ?? (place === null ? unitPlace : null);
+  return province === null || province === place || key.includes(province);
+}
+
+/** 国家, 省, 市, 苏州市: words for level and place that a name begins with. */
+const SEAT =
+  /^(?!市场)(?:国家|国务院|中国|全国|中央|[省市区县州盟旗镇乡]|\p{Script=Han}{2,10}?(?:省|自治区|市|州|盟|地区|区|县|旗|镇|乡|街道))/u;
+const PROVINCE_END = /^(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)/u;
+
+/** Those words of a name, a province's without its 省 or 市; empty where it has none. */
+function seatOf(name: string, kind: KindOfName | null): string {
+  const seat = kind?.exact === true ? kind.prefix : (SEAT.exec(name)?.[0] ?? "");
+  const province = provinceIn(seat);
+  if (province === null || !seat.startsWith(province)) return seat;
+  return province + seat.slice(province.length).replace(PROVINCE_END, "");
+}
+
+function withoutLevel(kind: string): string {
+  return kind.replace(/^(?:national|provincial|municipal|county|township)_/, "");
+}
+
+/** Whether two names can be one body's: of the same level and place by their words, and no two kinds of department. */
+function canBeOne(a: string, kindOfA: KindOfName | null, b: string, kindOfB: KindOfName | null): boolean {
+  if (seatOf(a, kindOfA) !== seatOf(b, kindOfB)) return false;
+  if (kindOfA?.exact !== true || kindOfB?.exact !== true) return true;
+  return withoutLevel(kindOfA.kind) === withoutLevel(kindOfB.kind);
 }
 
 function nearestTo(name: string, isCollective: boolean, place: Setting["place"], directory: Directory): Unit | null {
   const kind = directory.kindOf(name);
   const key = keyOf(name);
   let nearest: Unit | null = null;
-  let fewest = Math.min(MOST_EDITS, Math.ceil(key.length / 2) - 1) + 1;
-  for (const {name: each, unit, kind: other} of directory.names(place)) {
-    if (unit.isCollective !== isCollective || isElsewhere(each, key, place)) continue;
-    const isAlike = kind?.exact === true && other?.kind === kind.kind && other.prefix === kind.prefix;
+  const own = key.length - seatOf(key, kind).length;
+  let fewest = Math.min(MOST_EDITS, Math.ceil(own / 2) - 1) + 1;
+  for (const named of directory.names(place)) {
+    const {name: each, unit, kind: other} = named;
+    if (unit.isCollective !== isCollective || !isNear(named, key, place)) continue;
+    const isAlike = kind?.isOneOffice === true && other?.kind === kind.kind && other.prefix === kind.prefix;
     if (isAlike) return unit;
     const apart = edits(key, each, fewest - 1);
-    if (apart < fewest) {
+    if (apart < fewest && canBeOne(key, kind, each, other)) {
       nearest = unit;
       fewest = apart;
     }
