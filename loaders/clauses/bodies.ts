@@ -66,12 +66,15 @@ export function beginsAside(text: string): boolean {
   return /^(?:包括|包含|含|如|例如|比如|即|指|以下简称|简称|下称|详见|见|不含|注|建设主体|办公室设|下设)/u.test(text);
 }
 
-/** Whether the text can be a name at all: no sentence in it, neither too short nor too long. */
-export function canBeName(name: string): boolean {
+/** Names are no longer, those of committees under a city's and of branches of companies included. */
+const LONGEST_NAME = 60;
+
+/** Whether the text can be a name at all, or several in one: no sentence in it, neither too short nor too long. */
+export function canBeName(name: string, longest = LONGEST_NAME): boolean {
   const outside = name.replace(/[（(〔［[].*[）)〕］\]]/u, "");
   return (
     outside.length >= 2 &&
-    name.length <= 60 &&
+    name.length <= longest &&
     !/[。：:！？《》%％；;]|设在|[0-9０-９]{4}年|[0-9０-９]{4}$/u.test(outside)
   );
 }

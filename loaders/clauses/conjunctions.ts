@@ -7,9 +7,9 @@ import type {ClauseFormat} from "./format.js";
 import {withoutListEnd} from "./listEnd.js";
 
 /** What may stand between two parties and may stand within a name too. */
-const AND = /以及|会同|及|和|与|[/／|｜.．·]/gu;
+const AND = /以及|会同|及|和|与|暨|[/／|｜.．·]/gu;
 /** One of these is in all of them and in AND_OTHERS. */
-const ANY_AND = characterClasses("等及会和与/／|｜.．·");
+const ANY_AND = characterClasses("等及会和与暨/／|｜.．·");
 function hasAnd(text: string, {start, end}: Span): boolean {
   return firstOf(ANY_AND, text, start, end) < end;
 }
@@ -26,7 +26,7 @@ const LEANS_ON_LEFT =
 
 /**
  * Cuts a list of names, white space taken out, at what separates its parties: 、，,；; outside brackets, and 及 以及 和
- * 与 会同 between two bodies. `isKnown` says whether the whole is the name of one body.
+ * 与 暨 会同 between two bodies. `isKnown` says whether the whole is the name of one body.
  */
 export function cutNames(text: string, start: number, end: number, isKnown: (name: string) => boolean): Span[] {
   const pieces: Span[] = [];
@@ -74,14 +74,16 @@ function cutAtAnd(text: string, piece: Span, isKnown: (name: string) => boolean)
   if (piece.end - piece.start > LONGEST_JOINED) return [piece];
   if (!hasAnd(text, piece)) return [piece];
   const printed = text.slice(piece.start, piece.end);
-  const isBody = (name: string): boolean => canBeName(name) && (isKnown(name) || looksLikeBody(name));
+  const isBody = (name: string, longest?: number): boolean =>
+    canBeName(name, longest) && (isKnown(name) || looksLikeBody(name));
   for (const match of [...printed.matchAll(AND_OTHERS), ...printed.matchAll(AND)]) {
     const before = printed.slice(0, withoutListEnd(printed, 0, match.index));
     const opened = [...before].filter((character) => OPENING.includes(character)).length;
     const closed = [...before].filter((character) => CLOSING.includes(character)).length;
     const after = printed.slice(match.index + match[0].length);
-    if (opened > closed || !isBody(before) || !isBody(after)) continue;
-    const isSure = isKnown(before) || endsAsOffice(before) || isCollective(before) || OWN_NAME.test(after);
+    if (opened > closed || !isBody(before) || !isBody(after, LONGEST_JOINED)) continue;
+    const isSure =
+      match[0] === "暨" || isKnown(before) || endsAsOffice(before) || isCollective(before) || OWN_NAME.test(after);
     if (!match[0].startsWith("等") && (LEANS_ON_LEFT.test(after) || BARE_NOUN.test(before) || !isSure)) continue;
     const left = {start: piece.start, end: withoutListEnd(text, piece.start, piece.start + match.index)};
     const right = {start: piece.start + match.index + match[0].length, end: piece.end};
@@ -90,16 +92,17 @@ function cutAtAnd(text: string, piece: Span, isKnown: (name: string) => boolean)
   return [piece];
 }
 
-/** 和、与、及: between two parties, or within a name. */
+/** 和、与、及、暨: between two parties, or within a name. */
 export const conjunctions: ClauseFormat = {
   name: "conjunctions",
-  title: {zh: "和、与、及", en: "“And”"},
+  title: {zh: "和、与、及、暨", en: "“And”"},
   examples: [
     "清理附加费用。（{responsible:银保监会}及{responsible:各地区}按职责分工负责）",
     "减轻负担。（{responsible:文化和旅游部}、{responsible:国家发展和改革委员会}负责）",
     "压实责任。（{responsible:各级党委和政府}、{responsible:有关部门和单位}负责）",
     "联合执法。（{responsible:市公安局}和{responsible:市住房和城乡建设局}、{responsible:各区党委、政府}）",
     "排查隐患。（责任单位：{responsible:实验室与设备管理处}、{responsible:县农业农村和水利局}）",
+    "建设平台。（{responsible:市总工会}暨{responsible:市职工技术协会}负责）",
     "保护和利用（含保护和修缮）并重。"
   ]
 };

@@ -10,6 +10,8 @@ const LEADS = /牵头|主办|负总责|总责/u;
 /** 牵头单位 as what the first one is said to be. */
 const IS_LEAD =
   /(?:为|是|系|即|作为|即为|均为|担任)(?:本项|该项|各项|此项|具体)?(?:工作|任务|事项|措施)?(?:的)?(?:第一)?(?:总?牵头|主办|责任牵头)(?:责任|负责)?(?:单位|部门|机关|机构|方|者)|(?:牵头|主办)(?:责任)?(?:单位|部门)[^，。；]{0,8}(?:列|排|居|位)|由[^，。；]{2,14}(?:单位|部门)(?:负责)?(?:总?牵头|主办)/u;
+/** The same as a deed: 首位单位牵头; a rule only with what makes one of it, 下同 or 其余单位配合. */
+const LEADS_ITSELF = /(?:单位|部门)(?:负责)?(?:总?牵头|主办)(?:负责)?(?=[，,）)]|$)/u;
 /** What the same rule says of those behind the first: 其余单位配合, 其他为配合单位. */
 const OTHERS_HELP =
   /(?:其他|其余|其它)(?:各|有关|相关|责任)*(?:单位|部门)?(?:均|都|则)?(?:为|是|作为|系)?(?:配合|参与|协办|协同|协助)/u;
@@ -49,8 +51,12 @@ export function clauseSaysFirstLeads(text: string): boolean {
 export function proseSaysFirstLeads(text: string): boolean {
   if (!LEADS.test(text)) return false;
   return sentencesOf(text).some(
-    (sentence) => sentence.length <= 120 && phraseLeads(sentence) && IS_LEAD.test(sentence)
+    (sentence) => sentence.length <= 120 && phraseLeads(sentence) && (IS_LEAD.test(sentence) || isRuleOfDeeds(sentence))
   );
+}
+
+function isRuleOfDeeds(sentence: string): boolean {
+  return LEADS_ITSELF.test(sentence) && (OTHERS_HELP.test(sentence) || sentence.includes("下同"));
 }
 
 /** Whether a text that says who leads says of the others that they help. */
@@ -100,6 +106,8 @@ export const firstLeads: ClauseFormat = {
     "甲。（责任单位：{responsible:市财政局}、*{lead:市教育局}）\n注：带*的为牵头单位。",
     "甲。（{responsible:市教育局}、{responsible:市财政局}）由第一责任人牵头，争创全国首家示范单位。",
     "各项任务由列首位的单位牵头，其余单位配合。\n甲。（{lead:市教育局}、{support:市财政局}）乙。（{lead:市民政局}牵头，{responsible:各区}负责）",
+    "（以下各项任务，首位单位牵头，其余单位配合）\n甲。（{lead:市教育局}、{support:市财政局}）乙。（{lead:市民政局}）",
+    "甲。（{responsible:市教育局}、{responsible:市财政局}）鼓励排名第一的单位牵头，带动行业发展。",
     "鼓励排名第一的企业牵头组建联合体。"
   ]
 };

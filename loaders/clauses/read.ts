@@ -3,7 +3,7 @@ import {bracketGroups} from "../text/brackets.js";
 import {type Compact, compactOf, spanIn} from "../text/compact.js";
 import {simplified} from "../text/script.js";
 import {stretchAt} from "../text/stretches.js";
-import {beginsAside, looksLikeBody, looksLikeInnerOffice} from "./bodies.js";
+import {beginsAside, endsAsOffice, looksLikeBody, looksLikeInnerOffice} from "./bodies.js";
 import type {TaskRows} from "./columns.js";
 import {cutNames} from "./conjunctions.js";
 import {beliefIn, type Candidate, convincing, type Place} from "./convincing.js";
@@ -269,16 +269,24 @@ function readSentences(context: Context, body: Span): Clause[] {
   return clauses.length >= FEWEST_SENTENCES && clauses.length * 2 >= items ? clauses : [];
 }
 
-/** Several bodies in a bracket, or a word of responsibility beside one. */
-function looksUnread({text}: Compact, place: Place, isKnown: (name: string) => boolean): boolean {
-  if (text.length > 400 || beginsAside(text)) return false;
-  const start = leadIn(text, 0, text.length);
-  const names = cutNames(text, start, nameBeforeVerb(text, start, text.length).end, isKnown).map(({start, end}) =>
-    text.slice(start, end)
-  );
-  const known = names.filter(isKnown).length;
+/** So much of a bracket tells whether it looks like a clause. */
+const LOOKED_AT = 400;
+
+/** Several bodies in a bracket, known or named as offices are, or a word of responsibility beside one. */
+function looksUnread(compact: Compact, place: Place, isKnown: (name: string) => boolean): boolean {
+  if (beginsAside(compact.text)) return false;
+  const text = compact.text.slice(0, LOOKED_AT);
   if (/(?:责任|牵头|配合)(?:单位|部门)[：:]?/u.test(text)) return true;
-  return place === "amid" ? known > 0 && /(?:牵头|负责|配合)$/u.test(text) : known > 1;
+  const start = leadIn(text, 0, text.length);
+  const {end, role} = nameBeforeVerb(text, start, text.length);
+  const names = cutNames(text, start, end, isKnown).map((name) => text.slice(name.start, name.end));
+  const isResponsibility = role !== null && /(?:牵头|负责|配合)/u.test(text.slice(end));
+  const areBodies = names.every((name) => isKnown(name) || looksLikeBody(name));
+  // amid a sentence one thing that could be a body is an aside: （由供水企业负责）
+  if (isResponsibility && areBodies && (place !== "amid" || names.length > 1)) return true;
+  if (place === "amid") return isResponsibility && names.some(isKnown);
+  const offices = names.filter((name) => isKnown(name) || (name.length > 2 && endsAsOffice(name))).length;
+  return offices > 1 || (offices > 0 && isResponsibility);
 }
 
 /** Whether a list names a known body. */

@@ -42,7 +42,7 @@ export function findTitle(lines: readonly Line[], from: number, to: number): Fou
 function goesOn(next: Line | undefined): boolean {
   return (
     next !== undefined &&
-    /^(?:的|》|»|（试行）|（[^（）]{1,20}）\s*$|及其|和《|及《)/.test(next.text) &&
+    /^(?:的|》|»|（试行）|（[^（），。；：]{1,20}）\s*$|及其|和《|及《)/.test(next.text) &&
     canBeTitle(next)
   );
 }
