@@ -9,7 +9,7 @@ import {networkView} from "../src/build/networkView.js";
 import {type Collection, readCollection} from "../src/collection/collection.js";
 import {openTables} from "../src/collection/tables.js";
 import {shownOf} from "../src/components/networkShown.js";
-import {defaults} from "../src/components/networkState.js";
+import {type NetworkState, defaults} from "../src/components/networkState.js";
 import {filterWords} from "../src/components/networkWords.js";
 import {builtTables} from "./builtTables.js";
 
@@ -109,7 +109,7 @@ describe("the network page", () => {
     for (const chance of ["p", "q"] as const) {
       const none = words(evenly, chance);
       expect(none?.text).toBe("没有一对偏离随机。");
-      expect(none?.widen).toEqual({label: "显示全部", chance: "all"});
+      expect(none?.widen).toEqual({label: "显示全部", chance: "all", min: 0});
     }
     // 甲 in every task; of the others, half of the tasks put two of twelve together, always the same
     const others = [..."乙丙丁戊己庚辛壬癸子丑寅"].map((name) => `${name}局`);
@@ -119,7 +119,29 @@ describe("the network page", () => {
     const hint = await collectionOf({工作方案: repeated(3, ...tasks)});
     const q = words(hint, "q");
     expect(q?.text).toMatch(/^校正后没有一对偏离随机；这里显示未校正p < 0\.05的\d+对，只能算线索。$/);
-    expect(q?.widen).toEqual({label: "显示全部", chance: "all"});
+    expect(q?.widen).toEqual({label: "显示全部", chance: "all", min: 0});
+  });
+
+  it("offers the next lower threshold where no pair is as heavy as asked", async () => {
+    const collection = await collectionOf({
+      工作方案: repeated(4, "甲局、乙局", "甲局、丙局、丁局", "乙局", "甲局", "丁局")
+    });
+    const reading = networkView(collection, null, "as_one", "zh").readings[""];
+    if (reading === undefined) throw new Error("no reading of the whole");
+    const words = (part: Partial<NetworkState>) => {
+      const state = {...defaults, ...part};
+      return filterWords(reading, shownOf(reading, state), state, "zh");
+    };
+    // each pair shares four tasks at most; by Newman’s weight 甲乙 has 4/(2 − 1)
+    expect(words({min: 5})).toEqual({text: "没有一对符合条件。", widen: {label: "下限降到4", chance: "all", min: 4}});
+    // 丙 is with 甲 and 丁 alone: each two of the three have 4/(3 − 1)
+    expect(words({min: 3, weight: "newman", ego: "unit-2"})?.widen).toEqual({
+      label: "下限降到2",
+      chance: "all",
+      min: 2
+    });
+    expect(words({min: 9, weight: "newman"})?.widen).toEqual({label: "下限降到4", chance: "all", min: 4});
+    expect(words({min: 4})?.widen).toBeNull();
   });
 
   it("without stated leads goes by who is listed first, and says that this is no lead", async () => {

@@ -10,7 +10,7 @@ import {shownOf} from "../components/networkShown.js";
 import {defaults} from "../components/networkState.js";
 import {pairTable, setTable, unitTable} from "../components/networkTables.js";
 import type {NetworkReading} from "../components/networkView.js";
-import {pictureCaption} from "../components/networkWords.js";
+import {pictureCaption, pictureMeasured} from "../components/networkWords.js";
 import {oddest} from "../findings/networkPairs.js";
 import {drawable} from "./draw.js";
 import type {Figure} from "./figure.js";
@@ -68,11 +68,7 @@ export function pictureFigure(reading: NetworkReading, scene: Scene, no: number)
           "Drag a node, zoom with Ctrl and the wheel, double-click to let go; arrow keys move between nodes, Enter opens."
         )}</span
       >`,
-    measuredInWords: pick(
-      lang,
-      "圆点是单位，连线两端的单位至少同列一项任务",
-      "A dot is a unit; a line joins two units that share a task"
-    ),
+    measuredInWords: pictureMeasured[lang],
     controls: html`<p class="zoom tools needs-script">
         <button type="button" data-zoom value="1.4">${pick(lang, "放大", "Zoom in")}</button>
         <button type="button" data-zoom value="0.7">${pick(lang, "缩小", "Zoom out")}</button>
@@ -82,7 +78,7 @@ export function pictureFigure(reading: NetworkReading, scene: Scene, no: number)
     legend: {form: "list", items: toneItems(reading, lang)},
     chart: drawable(nodeLink, rows, {isBare: rows.ties.length > mostLinks}),
     caption: pictureCaption(reading, shown, defaults, null, lang),
-    table: unitTable(reading, shown.order, scene),
+    table: unitTable(reading, shown.order, defaults.names, scene),
     tableAt: "unit-table",
     beside: "picture"
   };

@@ -8,7 +8,7 @@ import type {Group, NetworkReading} from "./networkView.js";
 import {kindWords} from "./networkWords.js";
 
 export interface Legend {
-  readonly state: Pick<NetworkState, "colour" | "names">;
+  readonly state: Pick<NetworkState, "colour" | "names" | "second">;
   readonly reading: NetworkReading;
   readonly lang: Lang;
 }
@@ -18,11 +18,11 @@ export function toneItems({counts}: NetworkReading, lang: Lang): readonly Legend
   return counts.tested ? tones.map((tone) => ({colour: toneColour(tone), label: toneName(tone, lang)})) : [];
 }
 
-/** What the colours of the picture mean. */
+/** What the colours of the picture mean; ties to tasks or themes are of one colour, as chance says nothing of them. */
 export function legendItems({state, reading, lang}: Legend): readonly LegendItem[] {
   switch (state.colour) {
     case "chance":
-      return toneItems(reading, lang);
+      return state.second === "none" ? toneItems(reading, lang) : [];
     case "kind": {
       const kinds = kindsOf(reading.units);
       const named = kinds.flatMap((kind) => {

@@ -8,7 +8,7 @@ import {legendItems, toneItems} from "./networkLegend.js";
 import {barRows, matrixRows, oddPairs, setRows} from "./networkRows.js";
 import type {NetworkState} from "./networkState.js";
 import {pairTable, setTable, unitTable, unitWords} from "./networkTables.js";
-import {egoWords, pictureCaption} from "./networkWords.js";
+import {egoWords, pictureCaption, pictureMeasured, setsCaption} from "./networkWords.js";
 import {refillSorted} from "./sortedTable.js";
 
 /** Fills the figures and tables of the page with what is shown, the picture of nodes aside, which the reader can move. */
@@ -23,7 +23,8 @@ export function paint(drawn: Drawn, chart: typeof Charts): void {
     caption: string,
     table: FigureTable,
     chartOf: (options: Charts.ChartOptions) => SVGSVGElement,
-    width: number
+    width: number,
+    measured: string | null = null
   ): void => {
     const figure = document.getElementById(id);
     if (figure === null) return;
@@ -34,7 +35,7 @@ export function paint(drawn: Drawn, chart: typeof Charts): void {
     offer(figure, fileName(id, state), {
       svg: chart.standaloneSvg(drawing(width).outerHTML, {
         title,
-        measured: keyOf(figure).measured,
+        measured: measured ?? keyOf(figure).measured,
         legend: id === "picture" ? legendItems({state, reading, lang}) : id === "sets" ? [] : toneItems(reading, lang),
         caption,
         lang,
@@ -45,12 +46,15 @@ export function paint(drawn: Drawn, chart: typeof Charts): void {
   };
   const matrix = matrixRows(reading, {order: shown.order, ties: shown.ties, weight: state.weight, marked}, scene);
   const pairs = pairTable(reading, shown.ties, scene);
-  const units = unitTable(reading, shown.order, scene);
+  const units = unitTable(reading, shown.order, state.names, scene);
   one("matrix", words.title, words.caption, pairs, (options) => chart.pairMatrix(matrix, options), 680);
   const rows = nodeRows(drawn);
   const pictureTitle = titleOfPicture(drawn);
-  const caption = pictureCaption(reading, shown, state, secondOf(drawn), lang);
-  one("picture", pictureTitle, caption, units, (options) => chart.nodeLink(rows, options), 680);
+  const second = secondOf(drawn);
+  const caption = pictureCaption(reading, shown, state, second, lang);
+  // the words above the picture on the page tell how to move it
+  const measured = second === null ? pictureMeasured[lang] : "";
+  one("picture", pictureTitle, caption, units, (options) => chart.nodeLink(rows, options), 680, measured);
   const bar = document.getElementById("pairs");
   if (bar !== null) bar.hidden = !reading.counts.tested || !["", "pairs"].includes(state.embed);
   const bars = barRows(reading, scene);
@@ -63,7 +67,8 @@ export function paint(drawn: Drawn, chart: typeof Charts): void {
     scene
   );
   const setRowsTable = setTable(reading, lang);
-  one("sets", words.setsTitle, words.setsCaption, setRowsTable, (options) => chart.unitSets(sets, options), 904);
+  const setWords = setsCaption(reading, state, lang);
+  one("sets", words.setsTitle, setWords, setRowsTable, (options) => chart.unitSets(sets, options), 904);
   for (const [id, table] of [
     ["pair-table", pairs],
     ["unit-table", units],

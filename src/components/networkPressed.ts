@@ -39,7 +39,7 @@ export function press(
     button.addEventListener("click", () => set(part));
     said?.append(button, " ");
   };
-  if (words?.widen != null) offer(words.widen.label, {chance: words.widen.chance, min: 0});
+  if (words?.widen != null) offer(words.widen.label, {chance: words.widen.chance, min: words.widen.min});
   const ego = egoWords(reading, shown, state, lang);
   if (ego !== null) {
     said?.append(ego, " ");

@@ -11,14 +11,15 @@ export interface Shown {
   readonly passing: {readonly q: number; readonly p: number};
   /** none passes by q, so that those by p are shown in their place */
   readonly relaxed: boolean;
+  /** the greatest weight among those off chance as asked, whatever least weight is asked; 0 where there is none */
+  readonly heaviest: number;
 }
 
-/** Whether a tie is of the weight and as far off chance as a state asks. */
-function passes(tie: Tie, {chance, weight, min}: NetworkState): boolean {
+/** Whether a tie is as far off chance as a state asks. */
+function passes(tie: Tie, {chance}: Pick<NetworkState, "chance">): boolean {
   const tone = toneOf(tie);
-  if (chance === "q" && tone !== "q-above" && tone !== "q-below") return false;
-  if (chance === "p" && (tone === null || tone === "chance")) return false;
-  return min === 0 || (weightOf(tie, weight) ?? 0) >= min;
+  if (chance === "q") return tone === "q-above" || tone === "q-below";
+  return chance === "all" || (tone !== null && tone !== "chance");
 }
 
 /** The units and ties that a state shows: those of the ego network, if one is chosen, that pass the filters. */
@@ -34,12 +35,14 @@ export function shownOf(reading: NetworkReading, state: NetworkState): Shown {
   const certain = tones.filter((tone) => tone === "q-above" || tone === "q-below").length;
   const suggestive = tones.filter((tone) => tone === "p-above" || tone === "p-below").length;
   const relaxed = state.chance === "q" && certain === 0 && suggestive > 0;
-  const asked: NetworkState = relaxed ? {...state, chance: "p"} : state;
+  const passing = near.filter((tie) => passes(tie, relaxed ? {chance: "p"} : state));
+  const weight = (tie: Tie): number => weightOf(tie, state.weight) ?? 0;
   return {
     order: ordered(reading, state).filter((unit) => partners.has(unit)),
-    ties: near.filter((tie) => passes(tie, asked)),
+    ties: state.min === 0 ? passing : passing.filter((tie) => weight(tie) >= state.min),
     passing: {q: certain, p: certain + suggestive},
-    relaxed
+    relaxed,
+    heaviest: passing.reduce((most, tie) => Math.max(most, weight(tie)), 0)
   };
 }
 

@@ -2,6 +2,7 @@ import {type Lang, say} from "../charts/options.js";
 import {probability} from "../charts/tone.js";
 import type {FigureTable} from "./figureTable.js";
 import {type Scene, endsOf, queryOf, toneName} from "./networkRows.js";
+import type {NetworkState} from "./networkState.js";
 import {type NetworkReading, type Tie, tailOf, toneOf} from "./networkView.js";
 
 /** A table whose rows lead to the tasks of their units. */
@@ -55,11 +56,18 @@ export function pairTable(reading: NetworkReading, ties: readonly Tie[], scene: 
   };
 }
 
-/** The units that are shown with their measures, those with most tasks first. */
-export function unitTable({units, groups}: NetworkReading, order: readonly number[], scene: Scene): LinkedTable {
+/** The units that are shown with their measures, those with most tasks first; `names` are the reader's, of groups. */
+export function unitTable(
+  {units, groups}: NetworkReading,
+  order: readonly number[],
+  names: NetworkState["names"],
+  scene: Scene
+): LinkedTable {
   const {lang} = scene;
   const rows = order.flatMap((unit) => units[unit] ?? []).sort((a, b) => b.tasks - a.tasks);
-  const groupName = new Map(groups.filter((group) => group.units > 1).map(({number, name}) => [number, name]));
+  const groupName = new Map(
+    groups.filter((group) => group.units > 1).map(({number, name}) => [number, names[number] ?? name])
+  );
   return {
     keys: rows.map((unit) => queryOf([unit], scene)),
     columns: [

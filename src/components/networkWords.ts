@@ -53,6 +53,19 @@ export function kindWords(kind: string | null, lang: Lang): string {
   return kind === null ? say(lang, "未登记", "not registered") : (kindName[kind]?.[lang] ?? kind);
 }
 
+/** What the picture of units alone shows, for where nothing in it can be moved. */
+export const pictureMeasured: Named = {
+  zh: "圆点是单位，连线两端的单位至少同列一项任务",
+  en: "A dot is a unit; a line joins two units that share a task"
+};
+
+/** The caption of the sets; beside the network of one unit alone they are those of its units. */
+export function setsCaption({words}: NetworkReading, {ego}: NetworkState, lang: Lang): string {
+  return ego === ""
+    ? words.setsCaption
+    : `${say(lang, "只画全由所示单位组成的组合。", "Drawn are the sets of which all units are shown. ")}${words.setsCaption}`;
+}
+
 /** What of the picture stands for what, and n. */
 export function pictureCaption(
   reading: NetworkReading,
@@ -136,10 +149,13 @@ export function egoWords({units}: NetworkReading, {order}: Shown, {ego}: Network
  */
 export function filterWords(
   reading: NetworkReading,
-  {ties, passing, relaxed}: Shown,
+  {ties, passing, relaxed, heaviest}: Shown,
   state: NetworkState,
   lang: Lang
-): {readonly text: string; readonly widen: {readonly label: string; readonly chance: "p" | "all"} | null} | null {
+): {
+  readonly text: string;
+  readonly widen: ({readonly label: string} & Pick<NetworkState, "chance" | "min">) | null;
+} | null {
   const untested = reading.counts.tested ? "" : untestedWords[lang];
   const measured =
     state.resolution === defaults.resolution
@@ -158,13 +174,25 @@ export function filterWords(
     `${figure(ties.length, lang)} of ${all} pairs shown.`
   );
   const left = always === "" ? shownOf : `${always}${say(lang, "", " ")}${shownOf}`;
-  const whole = {label: say(lang, "显示全部", "Show all"), chance: "all"} as const;
+  const whole = {label: say(lang, "显示全部", "Show all"), chance: "all", min: 0} as const;
+  const none = say(lang, "没有一对符合条件。", "No pair passes the filters.");
+  // rounded down: the heaviest pair reaches it
+  const lower = Math.floor(heaviest * 100) / 100;
+  if (ties.length === 0 && state.min > lower && lower > 0)
+    return {
+      text: none,
+      widen: {
+        label: say(lang, `下限降到${lower}`, `Lower the threshold to ${lower}`),
+        chance: state.chance,
+        min: lower
+      }
+    };
   if (relaxed)
     return {
       text: say(
         lang,
         `校正后没有一对偏离随机；这里显示未校正p < 0.05的${ties.length}对，只能算线索。`,
-        `When adjusted, no pair departs from chance; shown are the ${ties.length} with unadjusted p < 0.05, no more than hints.`
+        `When adjusted, no pair departs from chance; shown ${ties.length === 1 ? "is the one" : `are the ${figure(ties.length, lang)}`} with unadjusted p < 0.05, no more than ${ties.length === 1 ? "a hint" : "hints"}.`
       ),
       widen: whole
     };
@@ -179,9 +207,10 @@ export function filterWords(
           `改看未校正的p < 0.05：高于随机${reading.counts.aboveP}对，只能算线索`,
           `Show unadjusted p < 0.05: ${reading.counts.aboveP} above chance, no more than hints`
         ),
-        chance: "p"
+        chance: "p",
+        min: 0
       }
     };
-  if (ties.length === 0) return {text: say(lang, "没有一对符合条件。", "No pair passes the filters."), widen: whole};
+  if (ties.length === 0) return {text: none, widen: whole};
   return {text: left, widen: null};
 }

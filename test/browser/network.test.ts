@@ -371,6 +371,11 @@ describe("the network page", () => {
     await expect.poll(() => new URL(page.url()).searchParams.get("group-1")).toBe("安全组");
     await page.reload({waitUntil: "networkidle"});
     expect(await page.locator("#picture .key input").first().inputValue()).toBe("安全组");
+    const named = await ask(
+      "from unit_measures select count(*) where document_id is null and collectives = 'as_one' and group_number = 1"
+    );
+    const cells = page.locator("#unit-table tbody td").filter({hasText: /^安全组$/});
+    await expect.poll(() => cells.count()).toBe(Number(named[0]?.[0]));
     await close();
     expect(faults).toEqual([]);
   });
@@ -380,6 +385,9 @@ describe("the network page", () => {
     const [[named = ""] = []] = await ask(
       "from assignments select count(distinct task_id) where role_basis <> 'implied'"
     );
+    // chance says nothing of ties to tasks: of pairs alone
+    await expect.poll(() => page.locator("#picture .key li").count()).toBe(0);
+    expect(await page.locator("#matrix .key li").count()).toBe(5);
     await expect.poll(() => page.locator("#picture .exact svg [data-node] rect").count()).toBe(Number(named));
     await chooseSwitch(page, "second", "themes");
     const [[themes = ""] = []] = await ask(

@@ -91,7 +91,7 @@ function networkParts(whole: Collection, collection: Collection, place: Place, d
           <div data-chosen></div>
           ${sorted("pair-table", pick(lang, "单位对", "Pairs of units"), pairTable(reading, shown.ties, scene), scene)}
           ${pairs?.html ?? null} ${sets?.html ?? null}
-          ${sorted("unit-table", pick(lang, "单位", "Units"), unitTable(reading, shown.order, scene), scene, unitWords(reading, lang))}
+          ${sorted("unit-table", pick(lang, "单位", "Units"), unitTable(reading, shown.order, defaults.names, scene), scene, unitWords(reading, lang))}
           ${sorted("broker-table", pick(lang, "居间的单位", "Brokers"), brokerTable(reading, shown.order, scene), scene, brokerWords(reading, lang))}
         </div>`
       ]
