@@ -42,16 +42,17 @@ describe("a picture that leaves the site", () => {
 });
 
 describe("a figure's table in the page", () => {
+  const as = (text: string): string => text;
   const rows = (n: number) => ({columns: [{label: "n", numeric: true}], rows: Array.from({length: n}, (_, i) => [i])});
 
   it("has the first hundred of more rows, and says how many there are", () => {
-    const {source} = tableOf(rows(101), "题", "zh");
+    const {source} = tableOf(rows(101), "题", "zh", as);
     expect(source.match(/<tr>/g)).toHaveLength(1 + 100);
     expect(source).toContain("共101行，这里是前100行；全部在CSV中。");
   });
 
   it("has all of a hundred, and says nothing", () => {
-    const {source} = tableOf(rows(100), "题", "en");
+    const {source} = tableOf(rows(100), "题", "en", as);
     expect(source.match(/<tr>/g)).toHaveLength(1 + 100);
     expect(source).not.toContain("first");
   });

@@ -8,6 +8,7 @@ import type {Collection} from "../collection/collection.js";
 import {embedTool} from "./embed.js";
 import {type Html, type HtmlValue, html, plainText} from "../wording/html.js";
 import {queryList} from "./queryFiles.js";
+import {linkedName} from "./unitLink.js";
 import {phrases} from "../wording/typeset.js";
 import {type Lang, number, pick} from "../wording/words.js";
 
@@ -62,12 +63,15 @@ function legendHtml({form, items}: {readonly form: "list" | "scale"; readonly it
       </ul>`;
 }
 
-function cell(value: string | number | null, numeric: boolean | undefined): Html {
+function cell(value: HtmlValue, numeric: boolean | undefined): Html {
   return html`<td class="${numeric === true ? "num" : ""}">${value === null ? "–" : value}</td>`;
 }
 
-/** Rows as an HTML table whose numbers stand right: the first of many, and how many there are. */
-export function tableOf(table: FigureTable, name: string, lang: Lang): Html {
+/**
+ * Rows as an HTML table whose numbers stand right: the first of many, and how many there are. `shown` is what a text
+ * becomes in it, such as a link.
+ */
+export function tableOf(table: FigureTable, name: string, lang: Lang, shown: (text: string) => HtmlValue): Html {
   const all = table.rows.length;
   const said = pick(
     lang,
@@ -85,7 +89,7 @@ export function tableOf(table: FigureTable, name: string, lang: Lang): Html {
         ${table.rows.slice(0, mostRows).map(
           (row) =>
             html`<tr>
-              ${row.map((value, i) => cell(value, table.columns[i]?.numeric))}
+              ${row.map((value, i) => cell(typeof value === "string" ? shown(value) : value, table.columns[i]?.numeric))}
             </tr> `
         )}
       </tbody>
@@ -135,7 +139,7 @@ export function figure(spec: Figure, collection: Collection, place: Place): {htm
           : spec.tableAt === undefined
             ? html`<details class="data">
               <summary>${pick(lang, "看表格", "Table")}</summary>
-              ${tableOf(spec.table, spec.title, lang)}
+              ${tableOf(spec.table, spec.title, lang, (text) => linkedName(text, collection, place))}
             </details>`
             : html`<p class="data"><a href="#${spec.tableAt}">${pick(lang, "看表格", "Table")}</a></p>`
       }

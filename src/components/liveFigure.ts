@@ -53,16 +53,30 @@ export function offer(
   if (open !== null) embedShown(open);
 }
 
-/** Puts other rows into the figure's table. */
+const links = new WeakMap<Element, Map<string, Element>>();
+
+/** Links that stood in the table's cells when the page came, by their texts. */
+function linksOf(body: Element): ReadonlyMap<string, Element> {
+  const known = links.get(body);
+  if (known !== undefined) return known;
+  const found = new Map([...body.querySelectorAll("td > a")].map((link) => [link.textContent, link]));
+  links.set(body, found);
+  return found;
+}
+
+/** Puts other rows into the figure's table; what led somewhere before still does. */
 export function refill(figure: HTMLElement, {columns, rows}: FigureTable): void {
   const body = figure.querySelector(".more tbody");
-  body?.replaceChildren(
+  if (body === null) return;
+  const led = linksOf(body);
+  body.replaceChildren(
     ...rows.slice(0, mostRows).map((cells) => {
       const row = document.createElement("tr");
       cells.forEach((value, i) => {
         const cell = row.insertCell();
         if (columns[i]?.numeric === true) cell.className = "num";
-        cell.textContent = value === null ? "–" : String(value);
+        const text = value === null ? "–" : String(value);
+        cell.replaceChildren(led.get(text)?.cloneNode(true) ?? text);
       });
       return row;
     })

@@ -107,6 +107,20 @@ describe("the workload page", () => {
     expect(faults).toEqual([]);
   });
 
+  test("leads from a unit's name in a figure's table to its page, also after another way of counting is chosen", async () => {
+    const {page, faults, close} = await visitor.open("workload.html");
+    const before = await page.locator("#themes .more tbody").textContent();
+    await choose(page, "method", "harmonic");
+    await expect.poll(() => page.locator("#themes .more tbody").textContent()).not.toBe(before);
+    const names = page.locator("#themes .more tbody td:first-child");
+    expect(await names.locator('a[href^="unit/"]').count()).toBe(await names.count());
+    await page.locator("#themes .more summary").first().click();
+    await names.locator(`a[href="unit/${leaders[1]}.html"]`).click();
+    await page.waitForURL(`**/unit/${leaders[1]}.html`);
+    await close();
+    expect(faults).toEqual([]);
+  });
+
   test("disables the way of counting that the documents do not bear", async () => {
     const {page, close} = await visitor.open("workload.html");
     const stated = await ask("from assignments select count(*) where role = 'lead'");

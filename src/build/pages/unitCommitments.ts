@@ -2,7 +2,7 @@ import type {Place} from "../chrome.js";
 import type {Collection} from "../../collection/collection.js";
 import {type Html, html} from "../../wording/html.js";
 import {commitmentsTitle} from "../../findings/unit.js";
-import {taskNumber} from "../../collection/names.js";
+import {taskReference} from "../../collection/names.js";
 import type {UnitDuties} from "../../collection/unitDuties.js";
 import {date, pick, plural} from "../../wording/words.js";
 
@@ -18,7 +18,7 @@ export function commitments(collection: Collection, duties: UnitDuties, place: P
   if (quantities.length + instruments.length + due.length === 0) return null;
   const where = (taskId: string): Html => {
     const task = collection.task.get(taskId);
-    return html`<a href="#${taskId}">${task === undefined ? taskId : pick(lang, `第${taskNumber(task)}项`, `task ${taskNumber(task)}`)}</a>`;
+    return html`<a href="#${taskId}">${task === undefined ? taskId : pick(lang, `第${taskReference(collection, task)}项`, `task ${taskReference(collection, task)}`)}</a>`;
   };
   const others = (taskId: string): string => {
     const n = (collection.task.get(taskId)?.units ?? 1) - 1;
