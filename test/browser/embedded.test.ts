@@ -20,8 +20,9 @@ describe("the snippet of a figure", () => {
     const {page, faults, close} = await visitor.open(path);
     await page.locator(`#${id}[data-redrawn]`).waitFor();
     await page.locator(summaryOf(id)).click();
+    // the snippet follows the drawing a moment later
+    await page.locator(snippetOf(id), {hasText: `<iframe src="`}).waitFor();
     const snippet = await page.locator(snippetOf(id)).textContent();
-    expect(snippet).toContain(`<iframe src="`);
     expect(snippet).toContain(`${state}"`);
     expect(snippet).toMatch(/ title="[^"]{10,}"/);
     expect(faults).toEqual([]);

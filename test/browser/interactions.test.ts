@@ -290,7 +290,7 @@ describe("two units side by side", () => {
     await page.locator("#comparison tbody tr:last-child td", {hasText: new RegExp(`^${both || "0"}$`)}).waitFor();
     const title = page.locator("#comparison h2");
     await page.locator("#comparison h2", {hasText: /^市交通委\d+项，市消防救援总队\d+项，/u}).waitFor();
-    await page.locator("#comparison a[data-csv][href^='blob:']").waitFor();
+    await page.locator("#comparison a[data-csv][download*='fire-and-rescue'][href^='blob:']").waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.locator("#comparison button[data-png]").click()
