@@ -286,8 +286,21 @@ function looksUnread(compact: Compact, place: Place, isKnown: (name: string) => 
   if (isResponsibility && areBodies && (place !== "amid" || names.length > 1)) return true;
   if (place === "amid") return isResponsibility && names.some(isKnown);
   const offices = names.filter((name) => isKnown(name) || (name.length > 2 && endsAsOffice(name))).length;
-  return offices > 1 || (offices > 0 && isResponsibility);
+  return offices > 1 || (offices > 0 && isResponsibility) || (place === "after" && bodiesFirst(text, isKnown) > 1);
 }
+
+/** How many phrases, whatever parts them, begin with a known body: 区民政局：牵头；区财政局2025年保障经费. */
+function bodiesFirst(text: string, isKnown: (name: string) => boolean): number {
+  return text.split(/[、，,；;：:。（(〔［[）)〕］\]]/u).filter((phrase) => {
+    for (let length = Math.min(phrase.length, LONGEST_KNOWN); length > 2; length--) {
+      if (isKnown(phrase.slice(0, length))) return true;
+    }
+    return false;
+  }).length;
+}
+
+/** Known names that a phrase begins with are looked for up to this length. */
+const LONGEST_KNOWN = 16;
 
 /** Whether a list names a known body. */
 function namesKnown({text}: Compact, isKnown: (name: string) => boolean): boolean {
