@@ -11,7 +11,13 @@ describe("what is said of deadlines", () => {
 
   it("has its denominator, and the first and last day", () => {
     expect(deadlinesTitle([row("2025-06-30", "a"), row("2025-12-31", "b", "c"), row(null, "d")], 8, "zh")).toBe(
-      "8项任务中的4项写明时限（50%），最早2025年6月30日，最晚2025年12月31日"
+      "8项任务中的4项写明时限（50%），其中3项写到日期，最早2025年6月30日，最晚2025年12月31日"
+    );
+    expect(deadlinesTitle([row("2025-06-30", "a"), row("2025-12-31", "b"), row(null, "d")], 4, "en")).toBe(
+      "3 of 4 tasks state a deadline (75%), 2 of them a date, from 30 June 2025 to 31 December 2025"
+    );
+    expect(deadlinesTitle([row("2025-06-30", "a"), row("2025-12-31", "b", "c")], 8, "zh")).toBe(
+      "8项任务中的3项写明时限（38%），最早2025年6月30日，最晚2025年12月31日"
     );
     expect(deadlinesTitle([row("2025-06-30", "a")], 4, "en")).toBe(
       "1 of 4 tasks states a deadline (25%): 30 June 2025"

@@ -1,7 +1,7 @@
 import type {DeadlineRow} from "../collection/rows.js";
 import {type Lang, date, number, percent, pick, plural} from "../wording/words.js";
 
-/** How many tasks have a deadline, and from when to when. */
+/** How many tasks have a deadline, how many of these a date (“throughout” is none), and from when to when. */
 export function deadlinesTitle(rows: readonly DeadlineRow[], tasks: number, lang: Lang): string {
   const k = rows.reduce((sum, row) => sum + row.tasks.length, 0);
   const n = number(tasks, lang);
@@ -29,9 +29,11 @@ export function deadlinesTitle(rows: readonly DeadlineRow[], tasks: number, lang
     );
   }
   if (first === last) return pick(lang, `${head}，都是${date(first, lang)}`, `${head}: ${date(first, lang)}`);
+  const dated =
+    onDay < k ? pick(lang, `，其中${number(onDay, lang)}项写到日期`, `, ${number(onDay, lang)} of them a date`) : "";
   return pick(
     lang,
-    `${head}，最早${date(first, lang)}，最晚${date(last, lang)}`,
-    `${head}, from ${date(first, lang)} to ${date(last, lang)}`
+    `${head}${dated}，最早${date(first, lang)}，最晚${date(last, lang)}`,
+    `${head}${dated}, from ${date(first, lang)} to ${date(last, lang)}`
   );
 }
