@@ -5,6 +5,7 @@ import {join} from "node:path";
 import {strFromU8, unzipSync} from "fflate";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {addPaper} from "../../src/build/print/paper.js";
+import {pagesOfLinks} from "../../src/build/print/pdf.js";
 import {dist} from "./site.js";
 
 /** Two runs of the paper over the built tables, with one figure and the first page of the site, which names its picture. */
@@ -129,6 +130,19 @@ describe.each(["zh", "en"] as const)("the report for word processors, %s", (lang
       expect(description.length).toBeGreaterThan(10);
     }
     expect(document).not.toMatch(/undefined|NaN/);
+  });
+
+  test("names in its contents each heading with its page, a field that leads to it", async () => {
+    const printed = await pagesOfLinks(readFileSync(join(first, `report.${lang}.pdf`)));
+    const document = xml("word/document.xml");
+    const lines = [...document.matchAll(/<w:pStyle w:val="TOC[12]"\/>.*?<\/w:p>/g)].map(([line]) => line);
+    const headings = [...document.matchAll(/<w:pStyle w:val="Heading[12]"\/>.*?w:name="(\w+)".*?<\/w:p>/g)];
+    const words = (part: string): string => part.replace(/<[^>]+>/g, "");
+    expect(lines).toHaveLength(15);
+    expect(lines.map((line) => /PAGEREF (\w+) /.exec(line)?.[1])).toEqual(headings.map(([, name]) => name));
+    expect(lines.map(words)).toEqual(
+      headings.map(([heading, name = ""]) => `${words(heading)}${printed.get(name.slice(7).replaceAll("_", "-"))}`)
+    );
   });
 
   test("bears the date of the data and no other", () => {

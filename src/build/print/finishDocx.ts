@@ -6,31 +6,21 @@ const noDay = "1980-01-01";
 /** Names of relations that the library draws by lot: as long as its lots, where names of its own have digits only. */
 const drawn = /rId[\w-]{15,}/g;
 
-/** Where the library ends the lines of its contents: the right edge of its own page, in twentieths of a point. */
-const linesEnd = /w:pos="9025"/g;
-
 /** A run with several parts of a field in it, which LibreOffice takes for text. */
 const fieldRun = /<w:r>((?:<w:fldChar[^>]*\/>|<w:instrText[^>]*>[^<]*<\/w:instrText>){2,})<\/w:r>/g;
 const fieldPart = /<w:fldChar[^>]*\/>|<w:instrText[^>]*>[^<]*<\/w:instrText>/g;
 
-/** The block of the contents, which LibreOffice reads as contents only when it is named so. */
-const contentsBlock = /(<w:sdtPr><w:alias [^>]*\/>)(?=<\/w:sdtPr>)/g;
-const contentsName = `<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>`;
-
-/** A document's XML whose fields every program reads, with the lines of its contents `width` wide. */
-function readable(xml: string, width: number): string {
-  return xml
-    .replace(contentsBlock, (block) => block + contentsName)
-    .replace(linesEnd, `w:pos="${width}"`)
-    .replace(fieldRun, (_, parts: string) => parts.replace(fieldPart, (part) => `<w:r>${part}</w:r>`));
+/** A document's XML whose fields every program reads. */
+function readable(xml: string): string {
+  return xml.replace(fieldRun, (_, parts: string) => parts.replace(fieldPart, (part) => `<w:r>${part}</w:r>`));
 }
 
 /**
  * A .docx as the library writes it, mended for programs other than Word. Its bytes depend on what is in it alone: files in
  * the order of their names with the date of the data, the times in its properties set to that date, and names that were
- * drawn by lot numbered in the order in which they stand. `width` is that of the text, in twentieths of a point.
+ * drawn by lot numbered in the order in which they stand.
  */
-export function finishDocx(file: Uint8Array, date: string | null, width: number): Uint8Array {
+export function finishDocx(file: Uint8Array, date: string | null): Uint8Array {
   const day = date ?? noDay;
   const names = new Map<string, string>();
   const files = unzipSync(file);
@@ -48,7 +38,7 @@ export function finishDocx(file: Uint8Array, date: string | null, width: number)
     Object.fromEntries(
       entries.map((path) => {
         if (!/\.(xml|rels)$/.test(path)) return [path, files[path] ?? new Uint8Array()];
-        const words = readable(numbered(text(path)), width).replace(
+        const words = readable(numbered(text(path))).replace(
           /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
           (_, open: string) => `${open}${day}T00:00:00Z`
         );

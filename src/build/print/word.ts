@@ -10,6 +10,7 @@ import {
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
+  LeaderType,
   LevelFormat,
   LineRuleType,
   Packer,
@@ -17,9 +18,9 @@ import {
   Paragraph,
   type ParagraphChild,
   SimpleField,
+  Tab,
   TabStopType,
   Table,
-  TableOfContents,
   TableCell,
   TableRow,
   TextRun,
@@ -110,8 +111,8 @@ function heading(section: ArticleSection, level: 1 | 2, lang: Lang): Paragraph {
 }
 
 /** A heading before the chapters, which the contents leave out. */
-function frontHeading(title: string): Paragraph {
-  return new Paragraph({style: "FrontHeading", children: [new TextRun(title)]});
+function frontHeading(title: string, pageBreakBefore = false): Paragraph {
+  return new Paragraph({style: "FrontHeading", pageBreakBefore, children: [new TextRun(title)]});
 }
 
 /** A caption whose number is a field, so that the program renumbers figures when one is added. */
@@ -232,29 +233,31 @@ function point(sentences: readonly Sentence[], reference: string, parts: WordPar
   return new Paragraph({numbering: {reference, level: 0}, children: runsOf(sentences, parts, lang)});
 }
 
-/** The contents as the program's own field, with the pages of the printed report until the program counts its own. */
-function contents({chapters, lang}: Article, {pages}: WordParts): (Paragraph | TableOfContents)[] {
-  const entry = (section: ArticleSection, level: number) => {
+/**
+ * The contents: a line for each heading, its page a field that every program counts anew, with the page of the printed
+ * report until it does. Not a field for the whole, whose pages LibreOffice would take as they were written.
+ */
+function contents({chapters, lang}: Article, {pages}: WordParts): Paragraph[] {
+  const entry = (section: ArticleSection, level: 1 | 2): Paragraph => {
+    const bookmark = bookmarkOf(section.id);
     const page = pages.get(section.id);
-    return {
-      title: `${section.mark}${pick(lang, "", " ")}${section.title}`,
-      level,
-      href: bookmarkOf(section.id),
-      ...(page === undefined ? {} : {page})
-    };
+    return new Paragraph({
+      style: `TOC${level}`,
+      tabStops: [{type: TabStopType.RIGHT, position: textWidth, leader: LeaderType.DOT}],
+      children: [
+        new InternalHyperlink({
+          anchor: bookmark,
+          children: [
+            new TextRun({children: [`${section.mark}${pick(lang, "", " ")}${section.title}`, new Tab()]}),
+            new SimpleField(`PAGEREF ${bookmark} \\h`, page === undefined ? "" : String(page))
+          ]
+        })
+      ]
+    });
   };
-  const title = pick(lang, "目录", "Contents");
   return [
-    frontHeading(title),
-    new TableOfContents(title, {
-      hyperlink: true,
-      headingStyleRange: "1-2",
-      beginDirty: false,
-      cachedEntries: chapters.flatMap((chapter) => [
-        entry(chapter, 1),
-        ...chapter.sections.map((section) => entry(section, 2))
-      ])
-    })
+    frontHeading(pick(lang, "目录", "Contents"), true),
+    ...chapters.flatMap((chapter) => [entry(chapter, 1), ...chapter.sections.map((section) => entry(section, 2))])
   ];
 }
 
@@ -372,9 +375,7 @@ export async function wordOf(article: Article, parts: WordParts): Promise<Uint8A
           basedOn: "Normal",
           paragraph: {
             spacing: {line: 340},
-            indent: {left: (level - 1) * 420},
-            rightTabStop: textWidth,
-            leftTabStop: 0
+            indent: {left: (level - 1) * 420}
           }
         }))
       ]
@@ -395,7 +396,7 @@ export async function wordOf(article: Article, parts: WordParts): Promise<Uint8A
               new Paragraph({
                 tabStops: [{type: TabStopType.RIGHT, position: textWidth}],
                 border: {bottom: {style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: 4, color: ink}},
-                children: [new TextRun({text: `${left}\t${right}`, font: hei, size: 17, color: grey})]
+                children: [new TextRun({children: [left, new Tab(), right], font: hei, size: 17, color: grey})]
               })
             ]
           })
@@ -441,5 +442,5 @@ export async function wordOf(article: Article, parts: WordParts): Promise<Uint8A
       }
     ]
   });
-  return finishDocx(await Packer.toBuffer(document), article.date, textWidth);
+  return finishDocx(await Packer.toBuffer(document), article.date);
 }
