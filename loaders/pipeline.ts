@@ -75,7 +75,15 @@ export async function buildTables(folders: Folders, progress: Progress = () => {
     const corrections = await loadCorrections(folders.registry, new Set(register.units.map(({id}) => id)));
     const known = {register, corrections, folder: folders.documents};
     const {provenance, unregistered, unreadable} = await readAll(store, sources, known, progress);
-    const collected = {register, unregistered, translations, siteWords, provenance};
+    const isThere = new Set(sources.found.map(({id}) => id));
+    const collected = {
+      register,
+      unregistered,
+      // a document taken out leaves no title behind
+      translations: translations.filter(({documentId}) => documentId === null || isThere.has(documentId)),
+      siteWords,
+      provenance
+    };
     for (const table of collectionTables) store.append(table, table.rows(collected));
     store.flush();
     const aggregates = await aggregate(store, [...register.units, ...unregistered]);

@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile} from "node:fs/promises";
+import {cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -207,6 +207,21 @@ describe("files", () => {
       expect((await stat(join(two, file))).mtimeMs, file).toBe((await stat(join(one, file))).mtimeMs);
     }
     expect(await agrees(one)).toBe(true);
+  });
+
+  it("English of a document that was taken out is in no table; that of all documents is", async () => {
+    const documents = "test/input/collections/five-tasks/documents";
+    const registry = join(folder, "five-tasks");
+    await cp("test/input/collections/five-tasks", registry, {recursive: true});
+    const rows = ["document_id,label,en,en_short", "five-tasks,甲,A,", "gone,乙,B,", ",丙,C,"];
+    await writeFile(join(registry, "translations.csv"), rows.join("\n"));
+    const built = await builtTables(documents, registry);
+    const kept = await built.ask("select document_id, label, en from translations");
+    await built.remove();
+    expect(kept).toEqual([
+      {document_id: "five-tasks", label: "甲", en: "A"},
+      {document_id: null, label: "丙", en: "C"}
+    ]);
   });
 
   it("a table that is no longer made goes; files of others stay; a changed file has another time", async () => {

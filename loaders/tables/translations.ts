@@ -1,7 +1,7 @@
 import type {Collected} from "./collected.js";
 import {table} from "./table.js";
 
-/** One row a label that has English, in the order of translations.csv. */
+/** One row a label that has English, of the documents that are there, in the order of translations.csv. */
 export const translations = table({
   name: "translations",
   title: {zh: "译名", en: "Translations"},
