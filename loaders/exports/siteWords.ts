@@ -1,4 +1,5 @@
 import type {Words} from "../tables/table.js";
+import {licenceNamedIn} from "./licences.js";
 import type {TableFiles} from "./tableFiles.js";
 
 /** What the collection says of itself, for the files that describe it. */
@@ -11,12 +12,6 @@ export interface SiteWords {
   readonly address: string | null;
 }
 
-const LICENCES = [
-  {named: /CC BY 4\.0/, id: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/"},
-  {named: /CC0/, id: "CC0-1.0", url: "https://creativecommons.org/publicdomain/zero/1.0/"},
-  {named: /CC BY-SA 4\.0/, id: "CC-BY-SA-4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/"}
-] as const;
-
 /** Reads the table `collection`; what is not given there is the project's name. */
 export async function readSiteWords({tables, ask}: TableFiles): Promise<SiteWords> {
   const rows = tables.some(({name}) => name === "collection") ? await ask("from collection") : [];
@@ -28,7 +23,7 @@ export async function readSiteWords({tables, ask}: TableFiles): Promise<SiteWord
   };
   const name = words("name") ?? {zh: "责任图谱", en: "Duty Atlas"};
   const licence = words("licence");
-  const known = licence === null ? undefined : LICENCES.find(({named}) => named.test(licence.en));
+  const known = licence === null ? null : licenceNamedIn(licence.en);
   return {
     name,
     authors: words("authors") ?? name,

@@ -1,4 +1,5 @@
 import type {Exports} from "../../loaders/exports/index.js";
+import {licenceNamedIn} from "../../loaders/exports/licences.js";
 import {type Place, rootOf} from "./chrome.js";
 import type {Collection} from "../collection/collection.js";
 import {documentTitle} from "../collection/names.js";
@@ -18,6 +19,11 @@ const types: Readonly<Record<string, string>> = {
   CFF: "application/yaml"
 };
 
+function licenceOf(sentence: string): object {
+  const known = licenceNamedIn(sentence);
+  return {"@type": "CreativeWork", name: sentence, ...(known === null ? {} : {url: known.url, identifier: known.id})};
+}
+
 /** What search engines for data read of the data page: a schema.org Dataset as JSON-LD. */
 export function datasetJson(collection: Collection, exports: Exports, place: Place, description: string): Html {
   const {lang} = place;
@@ -36,7 +42,7 @@ export function datasetJson(collection: Collection, exports: Exports, place: Pla
     inLanguage: ["zh-Hans", "en"],
     isAccessibleForFree: true,
     creator: {"@type": "Organization", name: word("authors") ?? name},
-    ...(licence === undefined ? {} : {license: licence}),
+    ...(licence === undefined ? {} : {license: licenceOf(licence)}),
     ...(address === null ? {} : {url: address}),
     distribution: exports.files
       .filter(({path}) => !path.startsWith("unit/"))

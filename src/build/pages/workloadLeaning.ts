@@ -56,7 +56,8 @@ export function specialisationFigure(collection: Collection, place: Place): Figu
       return {
         rowIndex: rowOf.get(row.unit_id) ?? 0,
         columnIndex: columnOf.get(row.theme_id) ?? 0,
-        value: row.specialisation,
+        // as it is printed, so that colour and number never disagree
+        value: Math.round(row.specialisation * 100) / 100,
         key,
         href: `${tasks}?${key}`,
         title: `${name(row.unit_id)}: ${pick(lang, `${row.tasks}项任务，指数${number(row.specialisation, lang, 2)}`, `${plural(row.tasks, "task")}, index ${number(row.specialisation, lang, 2)}`)}`
