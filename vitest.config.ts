@@ -34,6 +34,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: {poll: {timeout: 20_000}},
           sequence: {groupOrder: 2}
         }
       }

@@ -65,9 +65,10 @@ describe("the network page", () => {
     expect(bold).toHaveLength(2 * shared);
     expect(new URL(page.url()).searchParams.getAll("unit").sort()).toEqual([a, b].sort());
     // the same address shows the same again, and the pair is framed
-    await page.reload({waitUntil: "networkidle"});
-    expect((await listed(page)).sort()).toEqual(tasks);
-    expect(await page.locator("#matrix svg:visible [data-frame]").count()).toBe(2);
+    await page.reload();
+    // scripts and sentences come one after another, with pauses between
+    await expect.poll(async () => (await listed(page)).sort()).toEqual(tasks);
+    await expect.poll(() => page.locator("#matrix svg:visible [data-frame]").count()).toBe(2);
     await page.locator("[data-chosen] .tools button").first().click();
     await page.locator("[data-chosen] section").waitFor({state: "detached"});
     expect(new URL(page.url()).search).toBe("");
@@ -247,8 +248,8 @@ describe("the network page", () => {
         await page.locator(`#picture .exact svg a[data-key="${key}"]`).dispatchEvent("click");
         const expected = await behind(where);
         await expect.poll(async () => (await listed(page)).sort()).toEqual(expected);
-        await page.reload({waitUntil: "networkidle"});
-        expect((await listed(page)).sort()).toEqual(expected);
+        await page.reload();
+        await expect.poll(async () => (await listed(page)).sort()).toEqual(expected);
       }
       expect(page.url()).toContain("network.html");
       await close();
@@ -369,8 +370,8 @@ describe("the network page", () => {
     await name.fill("安全组");
     await name.press("Tab");
     await expect.poll(() => new URL(page.url()).searchParams.get("group-1")).toBe("安全组");
-    await page.reload({waitUntil: "networkidle"});
-    expect(await page.locator("#picture .key input").first().inputValue()).toBe("安全组");
+    await page.reload();
+    await expect.poll(() => page.locator("#picture .key input").first().inputValue()).toBe("安全组");
     const named = await ask(
       "from unit_measures select count(*) where document_id is null and collectives = 'as_one' and group_number = 1"
     );
